@@ -1,0 +1,76 @@
+/** One outlet's text, as published, with what is known of it. The text is never altered: blocks and spans point into it. */
+import { z } from "zod";
+
+/** A day of the Gregorian calendar, ISO 8601: "2014-06-22". */
+export const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const BLOCK_ROLES = [
+  "headline",
+  "byline",
+  "dateline",
+  "body",
+  "caption",
+  "credit",
+  "furniture",
+  "comment",
+  "correction",
+] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/** Only these roles are read for reports. */
+export const READ_ROLES: ReadonlySet<BlockRole> = new Set(["headline", "body", "caption"]);
+
+export const Block = z
+  .object({ role: z.enum(BLOCK_ROLES), start: z.int().nonnegative(), end: z.int().positive() })
+  .readonly();
+export type Block = z.infer<typeof Block>;
+
+export const Published = z
+  .object({
+    day: IsoDay.nullable(),
+    /** "HH:MM" with its zone where the source gives one, else null. */
+    time: z.string().nullable(),
+    /** given: by the user or sidecar; page: in the page's own metadata; stated: in the text; inferred: from other articles. */
+    basis: z.enum(["given", "page", "stated", "inferred", "unknown"]),
+    /** Why the day is not to be trusted, or null. */
+    doubt: z.string().nullable(),
+  })
+  .readonly();
+export type Published = z.infer<typeof Published>;
+
+export const Article = z
+  .object({
+    id: z.string().min(1),
+    outlet: z.string().nullable(),
+    headline: z.string().nullable(),
+    byline: z.string().nullable(),
+    url: z.string().nullable(),
+    published: Published,
+    /** Agencies credited: "AFP", "Press Association". */
+    agencies: z.array(z.string()).readonly(),
+    /** ISO 639-1, or "und". */
+    language: z.string(),
+    /** Of the text as UTF-8, hexadecimal. */
+    sha256: z.string().length(64),
+    text: z.string(),
+    /** In document order, not overlapping; white space between blocks belongs to none. */
+    blocks: z.array(Block).readonly(),
+  })
+  .readonly();
+export type Article = z.infer<typeof Article>;
+
+/** What `collect` hands to `read`: a text with what its carrier said of it. Null where the carrier said nothing. */
+export interface RawArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  /** As the carrier wrote it; `read/article` makes a day of it. */
+  readonly published: string | null;
+  /** Who gave `published`: the user (sidecar, --day, JSONL field) or the page's metadata. */
+  readonly publishedBasis: "given" | "page" | null;
+  /** For messages: the file, with the line in JSONL. */
+  readonly from: string;
+}
