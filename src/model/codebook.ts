@@ -99,6 +99,8 @@ export const Example = z.strictObject({
   /** The reports of this type that the text gives; [] where it must give none of this type. */
   expect: z.array(ExpectedReport),
   why: z.string().optional(),
+  /** Right, but not read yet, and why: counted and printed by the example test, never silently left out. */
+  pending: z.string().min(1).optional(),
 });
 export type Example = z.infer<typeof Example>;
 
@@ -126,6 +128,8 @@ export const WordClass = z.strictObject({
   words: z.array(z.string()).default([]),
   /** Names of these kinds belong to it. */
   names: z.array(z.enum(["PER", "LOC", "ORG", "NORP"])).default([]),
+  /** Known actors (codebook/actors) of these ACLED interaction codes belong to it, under all their names. */
+  inter: z.array(z.int().min(1).max(8)).default([]),
   /** Other classes whose members belong to it. */
   includes: z.array(z.string()).default([]),
 });
