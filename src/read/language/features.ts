@@ -22,7 +22,13 @@ export function shapeOf(word: string): string {
   for (let i = 0; i < word.length && shape.length < 10; i++) {
     const char = word[i]!;
     const sign =
-      char >= "0" && char <= "9" ? "d" : char.toLowerCase() !== char ? "X" : char.toUpperCase() !== char ? "x" : char;
+      char >= "0" && char <= "9"
+        ? "d"
+        : char.toLowerCase() !== char
+          ? "X"
+          : char.toUpperCase() !== char
+            ? "x"
+            : char;
     if (sign !== last) shape += sign;
     last = sign;
   }

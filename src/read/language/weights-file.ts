@@ -5,15 +5,29 @@
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
-export type NumericArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
+export type NumericArray =
+  Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
 
-const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array } as const;
+const KINDS = {
+  Int8Array,
+  Uint8Array,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+} as const;
 type Kind = keyof typeof KINDS;
 
 interface Header {
   readonly format: "crosscheck-weights/1";
   readonly meta: unknown;
-  readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly offset: number; readonly length: number }[];
+  readonly arrays: readonly {
+    readonly name: string;
+    readonly kind: Kind;
+    readonly offset: number;
+    readonly length: number;
+  }[];
 }
 
 export interface Weights {
@@ -31,7 +45,9 @@ export function writeWeights(path: string, meta: unknown, arrays: ReadonlyMap<st
     entries.push({ name, kind: array.constructor.name as Kind, offset, length: array.length });
     offset = align(offset + array.byteLength);
   }
-  const header = Buffer.from(JSON.stringify({ format: "crosscheck-weights/1", meta, arrays: entries } satisfies Header));
+  const header = Buffer.from(
+    JSON.stringify({ format: "crosscheck-weights/1", meta, arrays: entries } satisfies Header),
+  );
   const base = align(4 + header.length);
   const out = Buffer.alloc(base + offset);
   out.writeUInt32LE(header.length, 0);
@@ -57,7 +73,9 @@ export function readWeights(path: string): Weights {
     throw new Error(`${path}: not a model file (its header is no JSON); train it again, see models/*.md`);
   }
   if (header.format !== "crosscheck-weights/1")
-    throw new Error(`${path}: format ${String(header.format)}, expected crosscheck-weights/1; train it again`);
+    throw new Error(
+      `${path}: format ${String(header.format)}, expected crosscheck-weights/1; train it again`,
+    );
   const base = align(4 + headerLength);
   const arrays = new Map<string, NumericArray>();
   for (const { name, kind, offset, length } of header.arrays)

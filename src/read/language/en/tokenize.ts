@@ -15,14 +15,19 @@ export interface TokenSpan {
 export const LONGEST_TOKEN = 200;
 
 const WHITE = /\s+/y;
-const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|gov|edu|info|co\.[a-z]{2})(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?(?![\p{L}\p{N}])/uy;
-const NUMBER = /[+-]?(?:\d+(?:[.,:/]\d+)*(?:-\d+){2,}|\d+(?:[.,:/]\d+)*|(?:\.\d+))(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))?/uy;
+const URL =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|gov|edu|info|co\.[a-z]{2})(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?(?![\p{L}\p{N}])/uy;
+const NUMBER =
+  /(?:\d{1,4}(?:-\d{2,5})+-\d{3,5}|\d-\d{4,5}|\d{3}-\d{4}|\d+(?:[.,:/]\d+)*|\.\d+)(?:(?:st|nd|rd|th|['’]?s)(?![\p{L}\p{N}]))?/uy;
 const ACRONYM_WITH_STOPS = /(?:\p{L}\.){2,}(?!\p{L}{2})/uy;
-const WORD = /[\p{L}\p{M}\p{N}_]+(?:[.&+#@](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+|['’`´](?=[\p{L}])[\p{L}\p{M}\p{N}_]+)*/uy;
-const PUNCTUATION = /\.{2,}|[?!]+|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|#{2,}|<+|>+|''|’’|‘’|``|[:;]-?[)(DP](?![\p{L}\p{N}])|[\s\S]/uy;
+const WORD =
+  /[#@]?[\p{L}\p{M}\p{N}_]+(?:[.&+#@](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+|['’`´](?=[\p{L}])[\p{L}\p{M}\p{N}_]+)*/uy;
+const PUNCTUATION =
+  /\.{2,}|\.?[?!]+|([-*=_~#+$/\\|])\1+|<+|>+|''|’’|‘’|``|[:;]-?[)(DP](?![\p{L}\p{N}])|[\s\S]/uy;
 
 /** What stays joined to the word that follows its hyphen. */
-const PREFIX = /^(?:anti|co|counter|e|ex|inter|mid|multi|non|over|post|pre|pro|psycho|re|semi|socio|sub|un|under|vice|ultra|infra|intra|trans)$/i;
+const PREFIX =
+  /^(?:anti|co|counter|e|ex|inter|mid|mis|multi|non|over|post|pre|pro|psycho|re|semi|socio|sub|un|under|vice|ultra|infra|intra|trans)$/i;
 const HYPHEN_WORD = /-[\p{L}][\p{L}\p{M}\p{N}]*/uy;
 const CLITIC = /(?:n['’`´]t|['’`´](?:s|re|ve|ll|d|m))$/i;
 
@@ -38,7 +43,12 @@ const SPLIT_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** The tokens of `text` between `start` and `end`, in order. `onCut` hears of runs cut for their length. */
-export function tokenize(text: string, start: number, end: number, onCut?: (start: number, end: number) => void): TokenSpan[] {
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  onCut?: (start: number, end: number) => void,
+): TokenSpan[] {
   const tokens: TokenSpan[] = [];
   let at = start;
   while (at < end) {
@@ -50,7 +60,7 @@ export function tokenize(text: string, start: number, end: number, onCut?: (star
     const runEnd = endOfRun(text, at, end);
     if (runEnd - at > LONGEST_TOKEN * 5) {
       onCut?.(at, runEnd);
-      for (; at < runEnd; ) {
+      for (; at < runEnd;) {
         const next = beforeSurrogate(text, Math.min(at + LONGEST_TOKEN, runEnd));
         tokens.push({ start: at, end: next });
         at = next;
@@ -73,8 +83,15 @@ function endOfRun(text: string, at: number, end: number): number {
 const isWhite = (code: number): boolean =>
   code <= 32
     ? code === 32 || (code >= 9 && code <= 13)
-    : code === 160 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 ||
-      code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
+    : code === 160 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000 ||
+      code === 0xfeff;
 
 /** Never cuts a surrogate pair. */
 const beforeSurrogate = (text: string, at: number): number => {
@@ -96,7 +113,7 @@ function tokenizeRun(run: string, base: number, out: TokenSpan[]): void {
       continue;
     }
     const number = matchLength(NUMBER, run, at);
-    if (number > 0 && !(number === 1 && at > 0 && false)) {
+    if (number > 0) {
       push(number);
       continue;
     }
@@ -130,6 +147,10 @@ function pushWord(run: string, at: number, length: number, base: number, out: To
     out.push({ start, end: start + length + 1 });
     return;
   }
+  if ((word === "b" || word === "w") && /^\/[co](?!\p{L})/u.test(run.slice(at + 1))) {
+    out.push({ start, end: start + 3 });
+    return;
+  }
   const clitic = CLITIC.exec(word);
   const first = clitic && clitic.index > 0 ? clitic.index : SPLIT_WORDS.get(word.toLowerCase());
   if (first === undefined) out.push({ start, end: start + length });
@@ -137,7 +158,10 @@ function pushWord(run: string, at: number, length: number, base: number, out: To
 }
 
 const isAbbreviation = (word: string): boolean =>
-  ABBREVIATIONS.has(word) || (word.length === 1 && word >= "A" && word <= "Z");
+  ABBREVIATIONS.has(word) ||
+  // "GEN. KHALIL", but not two letters ("NO.", "IN."), which end sentences.
+  (word.length > 2 && ABBREVIATIONS.has(word.charAt(0) + word.slice(1).toLowerCase())) ||
+  (word.length === 1 && word >= "A" && word <= "Z");
 
 function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -1,0 +1,134 @@
+/** Brings the variants of one name inside an article together: Nouri al-Maliki / Mr Maliki / Maliki; ISIL / Isis. */
+import type { Entity, Name, NameKind } from "../../model/language.ts";
+import { bodyOf, initialsOf, stripTitle } from "./en/name-variants.ts";
+
+/** A name before it is joined. `acronymOf` is the index of the name that it abbreviates in parentheses, or null. */
+export interface FoundName extends Omit<Name, "entity"> {
+  readonly acronymOf: number | null;
+}
+
+interface Chain {
+  kind: NameKind;
+  readonly names: number[];
+}
+
+/** Lower case, without marks, apostrophes, hyphens and a possessive. */
+export const nameKey = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’`´]s$/, "")
+    .replace(/['’`´.]/g, "")
+    .replace(/[-–\s]+/g, " ")
+    .trim();
+
+/** @param found in document order */
+export function joinEntities(found: readonly FoundName[]): { names: Name[]; entities: Entity[] } {
+  const chains: Chain[] = [];
+  const chainOf = new Int32Array(found.length).fill(-1);
+  const byKey = new Map<string, number>();
+  const join = (chain: number, name: number, key: string): void => {
+    chains[chain]!.names.push(name);
+    chainOf[name] = chain;
+    if (!byKey.has(key)) byKey.set(key, chain);
+  };
+  // The fullest names first, so that a bare surname finds the full name though that stands later.
+  const order = found.map((_, i) => i).sort((a, b) => words(found[b]!) - words(found[a]!) || a - b);
+  const personsByWord = new Map<string, Set<number>>();
+  const byBody = new Map<number, number>();
+  const bodiesByInitials = new Map<string, number>();
+  for (const i of order) {
+    const name = found[i]!;
+    const key = keyOf(name);
+    let chain = byKey.get(`${family(name.kind)}:${key}`) ?? -1;
+    const acronym = name.acronymOf;
+    if (chain < 0 && acronym !== null && chainOf[acronym]! >= 0) chain = chainOf[acronym]!;
+    if (chain < 0 && name.kind === "PER") {
+      const candidates = personsByWord.get(key);
+      // A surname that two persons of the article share says neither.
+      if (candidates !== undefined && candidates.size === 1) chain = [...candidates][0]!;
+      if (chain < 0) chain = lastWordsMatch(key, personsByWord);
+    }
+    if (chain < 0 && name.kind !== "PER" && /^[A-Z][A-Za-z]{1,6}$/.test(name.text))
+      chain = bodiesByInitials.get(key) ?? -1;
+    const body = name.kind === "PER" ? null : bodyOf(key);
+    if (chain < 0 && body !== null) chain = byBody.get(body) ?? -1;
+    if (chain < 0) {
+      chain = chains.length;
+      chains.push({ kind: name.kind, names: [] });
+    }
+    if (body !== null) byBody.set(body, chain);
+    join(chain, i, `${family(name.kind)}:${key}`);
+    if (name.kind === "PER")
+      for (const part of partsOf(key))
+        personsByWord.set(part, (personsByWord.get(part) ?? new Set()).add(chain));
+    else if (key.includes(" "))
+      for (const initials of initialsOf(key))
+        if (!bodiesByInitials.has(initials)) bodiesByInitials.set(initials, chain);
+  }
+  // Entities in the order of their first mention.
+  const alive = chains
+    .map((chain) => ({ ...chain, names: [...chain.names].sort((a, b) => a - b) }))
+    .sort((a, b) => a.names[0]! - b.names[0]!);
+  const entityOf = new Int32Array(found.length);
+  alive.forEach((chain, e) => chain.names.forEach((n) => (entityOf[n] = e)));
+  return {
+    names: found.map(({ acronymOf: _, ...name }, i) => ({ ...name, entity: entityOf[i]! })),
+    entities: alive.map((chain) => {
+      const variants = [...new Set(chain.names.map((n) => found[n]!.text))].sort(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      );
+      return { kind: chain.kind, name: variants[0]!, variants, names: chain.names };
+    }),
+  };
+}
+
+/** Places and bodies share a family: models waver between them ("Pakistan" the state, the country). */
+const family = (kind: NameKind): string => (kind === "LOC" || kind === "ORG" ? "org" : kind.toLowerCase());
+const keyOf = (name: FoundName): string =>
+  name.kind === "PER" ? stripTitle(nameKey(name.text)) : nameKey(name.text).replace(/^the /, "");
+const words = (name: FoundName): number => keyOf(name).split(" ").length;
+
+const PARTICLES = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "abu",
+  "van",
+  "von",
+  "de",
+  "der",
+  "la",
+  "di",
+  "da",
+  "dos",
+  "del",
+  "jr",
+  "sr",
+  "ul",
+  "ud",
+  "as",
+  "ash",
+  "an",
+  "ad",
+  "at",
+  "az",
+  "ben",
+]);
+const partsOf = (key: string): string[] =>
+  key.split(" ").filter((part) => part.length > 1 && !PARTICLES.has(part));
+
+/** "al-Maliki", "Ali Khamenei": all its words are words of one person. */
+function lastWordsMatch(key: string, personsByWord: ReadonlyMap<string, ReadonlySet<number>>): number {
+  const parts = partsOf(key);
+  if (parts.length === 0) return -1;
+  let common: number[] | null = null;
+  for (const part of parts) {
+    const chains = personsByWord.get(part);
+    if (chains === undefined) return -1;
+    common = common === null ? [...chains] : common.filter((chain) => chains.has(chain));
+  }
+  return common !== null && common.length === 1 ? common[0]! : -1;
+}
