@@ -71,6 +71,7 @@ export type QuantityUnit =
   | "distance"
   | "area"
   | "weight"
+  | "volume"
   | "age"
   | "duration"
   | "rate"
