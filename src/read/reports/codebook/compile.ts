@@ -1,0 +1,106 @@
+/** Makes a codebook quick to ask: which constructions can this word trigger, does this word belong to that class. */
+import type { NameKind } from "../../../model/language.ts";
+import type { Codebook, Construction, EventType, KnownActor } from "../../../model/codebook.ts";
+
+export type TriggerPart = "verb" | "noun" | "adjective";
+
+/** One phrase of one construction, filed under the lemma of its head. */
+export interface TriggerEntry {
+  readonly type: EventType;
+  readonly construction: Construction;
+  readonly part: TriggerPart;
+  /** Lemmas in order. */
+  readonly phrase: readonly string[];
+}
+
+/** A word class with its inclusions resolved. */
+export interface CompiledClass {
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+  /** Phrases of several words, by their last word. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly names: ReadonlySet<NameKind>;
+}
+
+export interface CompiledCodebook {
+  readonly source: Codebook;
+  readonly types: ReadonlyMap<string, EventType>;
+  readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly classes: ReadonlyMap<string, CompiledClass>;
+  /** Known actors by every name they go by, lower case; abbreviations in capitals also as written. */
+  readonly actors: ReadonlyMap<string, KnownActor>;
+}
+
+const splitPhrase = (phrase: string): readonly string[] =>
+  phrase
+    .toLowerCase()
+    .trim()
+    .split(/[\s-]+/);
+
+/** @throws Error naming the class, where a class includes itself or one that does not exist */
+export function compileCodebook(codebook: Codebook): CompiledCodebook {
+  const triggers = new Map<string, TriggerEntry[]>();
+  for (const type of codebook.types)
+    for (const construction of type.constructions)
+      for (const part of ["verb", "noun", "adjective"] as const)
+        for (const text of construction[part] ?? []) {
+          const phrase = splitPhrase(text);
+          const head = (part === "verb" ? phrase[0] : phrase.at(-1))!;
+          const entry: TriggerEntry = { type, construction, part, phrase };
+          const list = triggers.get(head);
+          if (list) list.push(entry);
+          else triggers.set(head, [entry]);
+        }
+  const classes = new Map<string, CompiledClass>();
+  for (const c of codebook.classes) classes.set(c.class, compileClass(c.class, codebook, []));
+  const actors = new Map<string, KnownActor>();
+  for (const actor of codebook.actors)
+    for (const name of [actor.name, ...actor.aliases]) actors.set(actorKey(name), actor);
+  return {
+    source: codebook,
+    types: new Map(codebook.types.map((t) => [t.type, t])),
+    triggers,
+    classes,
+    actors,
+  };
+}
+
+/** How actors' names are compared: case, dots, articles and hyphens aside. */
+export const actorKey = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’'`.]/g, "")
+    .replace(/-/g, " ")
+    .replace(/^the /, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+function compileClass(name: string, codebook: Codebook, path: readonly string[]): CompiledClass {
+  if (path.includes(name))
+    throw new Error(`codebook: class “${name}” includes itself, by way of ${path.join(" → ")}`);
+  const own = codebook.classes.find((c) => c.class === name);
+  if (!own)
+    throw new Error(`codebook: class “${path.at(-1) ?? "?"}” includes “${name}”, which no file defines`);
+  const words = new Set<string>();
+  const phrases = new Map<string, (readonly string[])[]>();
+  const names = new Set<NameKind>(own.names);
+  const addPhrase = (phrase: readonly string[]): void => {
+    const head = phrase.at(-1)!;
+    const list = phrases.get(head);
+    if (list) list.push(phrase);
+    else phrases.set(head, [phrase]);
+  };
+  for (const text of own.words) {
+    const phrase = splitPhrase(text);
+    if (phrase.length === 1) words.add(phrase[0]!);
+    else addPhrase(phrase);
+  }
+  for (const inner of own.includes.map((i) => compileClass(i, codebook, [...path, name]))) {
+    for (const w of inner.words) words.add(w);
+    for (const list of inner.phrases.values()) list.forEach(addPhrase);
+    for (const kind of inner.names) names.add(kind);
+  }
+  return { name, words, phrases, names };
+}

@@ -1,0 +1,111 @@
+/** Noun phrases as the rules see them: their head, what they are really about, whether a word belongs to a class. */
+import type { Token } from "../../../model/language.ts";
+import type { Tree } from "../../language/tree.ts";
+import type { CompiledClass, CompiledCodebook } from "../codebook/compile.ts";
+import type { Reading } from "../reading.ts";
+
+/** Nouns and numerals that only measure or portion what follows "of": in "dozens of rebels" the rebels act. */
+const PORTIONS: ReadonlySet<string> = new Set(
+  `dozen score hundred thousand million ten number group member part most some rest majority minority handful couple pair series
+  string wave spate flurry barrage one two three four five six seven eight nine ten all many several few each none any both half
+  third quarter bulk kind type sort lot plenty array range mass swath swathe section portion total crowd convoy column unit band
+  team bunch cluster collection host batch contingent body remnant element`.split(/\s+/),
+);
+
+const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set(
+  "i we you he she they him her them us me who whom whoever someone somebody anyone anybody everyone everybody himself herself themselves others other".split(
+    " ",
+  ),
+);
+
+export const isPersonalPronoun = (t: Token): boolean => PERSONAL_PRONOUNS.has(t.text.toLowerCase());
+
+export const isNominal = (t: Token): boolean =>
+  t.upos === "NOUN" ||
+  t.upos === "PROPN" ||
+  t.upos === "PRON" ||
+  t.upos === "NUM" ||
+  t.upos === "ADJ" ||
+  t.upos === "DET";
+
+/** Token and, where it is a portion ("dozens of people", "members of the group"), the noun that it portions. */
+export function coreOf(tree: Tree, t: number): readonly number[] {
+  const out = [t];
+  let at = t;
+  for (let depth = 0; depth < 3; depth++) {
+    const token = tree.token(at);
+    if (token.upos !== "NUM" && !PORTIONS.has(token.lemma)) break;
+    const inner = tree.children(at, "nmod", "obl").find((c) => tree.preposition(c) === "of");
+    if (inner === undefined) break;
+    out.push(inner);
+    at = inner;
+  }
+  return out;
+}
+
+/** What a relative pronoun stands for ("rebels who seized"), else the token itself. */
+export function antecedentOf(tree: Tree, t: number): number {
+  const token = tree.token(t);
+  if (token.upos !== "PRON" && token.upos !== "DET") return t;
+  if (!/^(who|whom|which|that)$/i.test(token.text)) return t;
+  const clause = tree.ancestors(t).find((a) => tree.is(a, "acl:relcl"));
+  return clause === undefined ? t : tree.token(clause).head;
+}
+
+/** True where a lemma phrase ends at token `t`: hyphens between its words are passed over. */
+export function phraseEndsAt(tree: Tree, t: number, phrase: readonly string[]): boolean {
+  let at = t;
+  for (let k = phrase.length - 1; k >= 0; k--) {
+    while (at >= 0 && at < t && isHyphen(tree.token(at).text)) at--;
+    if (at < 0) return false;
+    const token = tree.token(at);
+    if (token.lemma !== phrase[k] && token.text.toLowerCase() !== phrase[k]) return false;
+    at--;
+  }
+  return true;
+}
+
+const isHyphen = (text: string): boolean => text === "-" || text === "–" || text === "‐";
+
+/** Does token `t`, as head of a phrase, belong to the class, by its words or by the kind of name that it is? */
+export function isOfClass(reading: Reading, s: number, t: number, of: CompiledClass): boolean {
+  const tree = reading.tree(s);
+  return coreOf(tree, antecedentOf(tree, t)).some((c) => holds(reading, tree, s, c, of));
+}
+
+function holds(reading: Reading, tree: Tree, s: number, t: number, of: CompiledClass): boolean {
+  const token = tree.token(t);
+  if (of.words.has(token.lemma) || of.words.has(token.text.toLowerCase())) return true;
+  const phrases = of.phrases.get(token.lemma);
+  if (phrases?.some((p) => phraseEndsAt(tree, t, p))) return true;
+  if (of.names.size === 0) return false;
+  const name = reading.nameAt(s, t);
+  if (name)
+    return (
+      of.names.has(name.kind) ||
+      (name.kind === "ORG" && of.names.has("LOC") && reading.placeAt(s, t) !== null)
+    );
+  if (reading.placeAt(s, t)) return of.names.has("LOC");
+  if (isPersonalPronoun(token)) return of.names.has("PER") || of.names.has("NORP");
+  if (token.upos === "PRON") return of.names.has("ORG") || of.names.has("LOC");
+  if (token.upos === "NUM") return of.names.has("PER");
+  // A proper noun that the name tagger missed may be any of the kinds of name.
+  return token.upos === "PROPN";
+}
+
+/** One condition of a construction: a class, or a word written "=word". */
+export function meets(
+  reading: Reading,
+  book: CompiledCodebook,
+  s: number,
+  t: number,
+  condition: string,
+): boolean {
+  if (condition.startsWith("=")) {
+    const word = condition.slice(1);
+    const tree = reading.tree(s);
+    return coreOf(tree, t).some((c) => phraseEndsAt(tree, c, word.split(/[\s-]+/)));
+  }
+  const of = book.classes.get(condition);
+  return of !== undefined && isOfClass(reading, s, t, of);
+}

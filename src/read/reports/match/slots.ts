@@ -1,0 +1,179 @@
+/**
+ * Which phrases stand where around a trigger: its logical subject and object, and each prepositional phrase by its
+ * preposition. Passives, participles, relative clauses, coordination, control, nominalisations and light verbs are undone
+ * here, so that the codebook need not know of them. Relations: UD v2.
+ */
+import type { Tree } from "../../language/tree.ts";
+import { antecedentOf, isNominal } from "./nominals.ts";
+import { LIGHT_AGENTIVE, LIGHT_PATIENTIVE, EVENT_SUBJECT_VERBS } from "./light-verbs.ts";
+
+/** Slot name → head tokens in the trigger's sentence, in text order; coordination is spread out. */
+export type Slots = ReadonlyMap<string, readonly number[]>;
+
+class SlotBuilder {
+  readonly slots = new Map<string, number[]>();
+  readonly tree: Tree;
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+  }
+
+  add(slot: string, token: number | null | undefined): void {
+    if (token === null || token === undefined) return;
+    const heads = this.tree
+      .conjuncts(antecedentOf(this.tree, token))
+      .filter((c) => isNominal(this.tree.token(c)));
+    const list = this.slots.get(slot) ?? [];
+    for (const h of heads.length ? heads : [antecedentOf(this.tree, token)])
+      if (!list.includes(h)) list.push(h);
+    this.slots.set(slot, list);
+  }
+
+  has(slot: string): boolean {
+    return (this.slots.get(slot)?.length ?? 0) > 0;
+  }
+
+  /** Prepositional phrases below `head`. */
+  addPhrases(head: number): void {
+    for (const c of this.tree.children(head, "obl", "nmod")) {
+      if (this.tree.is(c, "nmod:poss", "obl:tmod", "nmod:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked"))
+        continue;
+      const preposition = this.tree.preposition(c);
+      if (preposition)
+        for (const p of new Set([preposition.split(" ")[0]!, preposition.split(" ").at(-1)!])) this.add(p, c);
+    }
+  }
+}
+
+export type Voice = "active" | "passive";
+
+/** Passive by UD's relations, or a bare past participle that modifies, heads a headline or continues a passive. */
+export function voiceOf(tree: Tree, v: number): Voice {
+  const token = tree.token(v);
+  if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
+  if (token.xpos !== "VBN") return "active";
+  if (
+    tree
+      .children(v, "aux")
+      .some((a) => ["have", "'ve", "has", "had", "'s", "'d"].includes(tree.token(a).lemma))
+  )
+    return "active";
+  if (tree.is(v, "conj") && tree.child(v, "aux", "nsubj") === null) {
+    const first = tree.firstConjunct(v);
+    if (tree.token(first).xpos === "VBN" || tree.token(first).upos === "VERB") return voiceOf(tree, first);
+  }
+  return "passive";
+}
+
+/** @param phrase tokens of the trigger, its verb first: in "take control of" the object hangs on "control" */
+export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { slots: Slots; voice: Voice } {
+  const b = new SlotBuilder(tree);
+  const voice = voiceOf(tree, v);
+  const token = tree.token(v);
+  const passiveSubject = tree.child(v, "nsubj:pass");
+  const subject = tree.children(v, "nsubj").find((c) => !tree.is(c, "nsubj:pass")) ?? null;
+  const object = tree.children(v, "obj").find((c) => !phrase.includes(c)) ?? null;
+  for (const p of phrase) b.addPhrases(p);
+  if (voice === "passive") {
+    b.add("object", passiveSubject ?? subject);
+    const agent =
+      tree.child(v, "obl:agent") ?? tree.children(v, "obl").find((c) => tree.preposition(c) === "by");
+    b.add("subject", agent);
+    if (!b.has("object")) b.add("object", modifiedNoun(tree, v) ?? inheritedSubject(tree, v));
+  } else {
+    b.add("subject", subject);
+    b.add("object", object);
+    if (tree.is(v, "acl:relcl") && !b.has("object") && b.has("subject") && !relativizes(tree, v))
+      b.add("object", token.head);
+    if (!b.has("subject")) b.add("subject", participleSubject(tree, v) ?? inheritedSubject(tree, v));
+  }
+  b.add("object", b.has("object") ? null : tree.child(v, "iobj"));
+  // A trigger that ends in a preposition has that phrase for its object: "fall to", "take control of".
+  const lastWord = tree.token(phrase.at(-1)!);
+  if (phrase.length > 1 && lastWord.upos === "ADP")
+    for (const t of b.slots.get(lastWord.lemma) ?? []) b.add("object", t);
+  for (const p of phrase) {
+    if (p === v) continue;
+    for (const c of tree.children(p, "nmod:poss", "compound", "amod"))
+      if (!phrase.includes(c)) b.add("compound", c);
+  }
+  return { slots: b.slots, voice };
+}
+
+/** A relative clause whose relative pronoun already is its subject: "rebels who seized". */
+const relativizes = (tree: Tree, v: number): boolean =>
+  tree.children(v, "nsubj").some((c) => /^(who|which|that)$/i.test(tree.token(c).text));
+
+/** "the town seized by rebels": the noun that a participle modifies. */
+function modifiedNoun(tree: Tree, v: number): number | null {
+  const t = tree.token(v);
+  return tree.is(v, "acl", "amod") && t.head >= 0 ? t.head : null;
+}
+
+/** "rebels holding the town", "the rebels fighting there". */
+function participleSubject(tree: Tree, v: number): number | null {
+  const t = tree.token(v);
+  return tree.is(v, "acl") && t.head >= 0 && isNominal(tree.token(t.head)) ? t.head : null;
+}
+
+/** The subject of the clause that a coordinated, controlled or participial clause leans on. */
+function inheritedSubject(tree: Tree, v: number): number | null {
+  let at = v;
+  for (let steps = 0; steps < 4; steps++) {
+    if (!tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
+    const head = tree.token(at).head;
+    if (head < 0) return null;
+    if (tree.is(at, "xcomp") && tree.child(head, "obj") !== null) return tree.child(head, "obj");
+    const subject = tree.child(head, "nsubj:pass", "nsubj");
+    if (subject !== null) return subject;
+    at = head;
+  }
+  return null;
+}
+
+/** @param phrase tokens of the trigger, its head noun last */
+export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slots {
+  const b = new SlotBuilder(tree);
+  const first = phrase[0]!;
+  for (const c of tree.children(n, "nmod:poss")) b.add("subject", c);
+  for (const c of tree.children(n, "compound", "amod", "nmod"))
+    if (c < first && !phrase.includes(c)) b.add("compound", c);
+  b.addPhrases(n);
+  for (const t of b.slots.get("of") ?? []) b.add("object", t);
+  for (const t of b.slots.get("by") ?? []) b.add("subject", t);
+  addFromVerb(b, tree, n);
+  for (const slot of ["on", "against"])
+    for (const t of b.slots.get(slot) ?? []) if (!b.has("object")) b.add("object", t);
+  return b.slots;
+}
+
+/** What a verb lends to its event noun: "launched an attack on", "came under attack", "the blast hit". */
+function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
+  const head = tree.token(n).head;
+  if (head < 0) return;
+  const verb = tree.token(head);
+  if (verb.upos !== "VERB" && verb.upos !== "AUX") return;
+  const particle = tree.child(head, "compound:prt");
+  const lemma = particle === null ? verb.lemma : `${verb.lemma} ${tree.token(particle).lemma}`;
+  const passive = voiceOf(tree, head) === "passive";
+  const below = tree.is(n, "obj") || tree.is(n, "nsubj:pass") || tree.is(n, "obl");
+  if (below && LIGHT_AGENTIVE.has(lemma)) {
+    const { slots } = verbSlots(tree, head, [head]);
+    for (const t of slots.get("subject") ?? []) if (t !== n) b.add("subject", t);
+    copyPhrases(b, slots, n);
+  } else if (below && (LIGHT_PATIENTIVE.has(lemma) || (passive && tree.is(n, "obl")))) {
+    const { slots } = verbSlots(tree, head, [head]);
+    const sufferer = passive && tree.is(n, "obl") ? "object" : "subject";
+    for (const t of slots.get(sufferer) ?? []) if (t !== n) b.add("on", t);
+    copyPhrases(b, slots, n);
+  } else if (tree.is(n, "nsubj") && EVENT_SUBJECT_VERBS.has(lemma)) {
+    const { slots } = verbSlots(tree, head, [head]);
+    for (const t of slots.get("object") ?? []) if (t !== n) b.add("on", t);
+    copyPhrases(b, slots, n);
+  }
+}
+
+function copyPhrases(b: SlotBuilder, from: Slots, except: number): void {
+  for (const [slot, tokens] of from)
+    if (slot !== "subject" && slot !== "object") for (const t of tokens) if (t !== except) b.add(slot, t);
+}

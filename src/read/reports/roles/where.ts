@@ -1,0 +1,128 @@
+/** Where the event of a frame happened: the places that the clause gives it, nearest reason first. */
+import type { PlaceMention } from "../../../model/place.ts";
+import type { Tree } from "../../language/tree.ts";
+import { framesOf, type FoldedFrame, type Frame } from "../frame.ts";
+import type { Reading } from "../reading.ts";
+
+export interface Located {
+  readonly places: readonly PlaceMention[];
+  /** True where another passage of the article gives the place. */
+  readonly carried: boolean;
+  readonly why: string | null;
+}
+
+export const NOWHERE: Located = { places: [], carried: false, why: null };
+
+/** Prepositions that locate an event; "from" and "to" only move it. */
+const LOCATIVE: readonly string[] = [
+  "in",
+  "at",
+  "near",
+  "on",
+  "inside",
+  "outside",
+  "around",
+  "across",
+  "over",
+  "throughout",
+  "along",
+  "off",
+  "within",
+  "between",
+  "of",
+  "beside",
+  "opposite",
+  "behind",
+  "above",
+  "under",
+  "through",
+  "into",
+  "against",
+  "toward",
+  "towards",
+  "to",
+  "from",
+];
+
+export function placesOfFrame(reading: Reading, folded: FoldedFrame): Located {
+  const s = folded.main.sentence;
+  const usable = reading.placesIn(s).filter((p) => !p.metonym);
+  if (usable.length === 0) return NOWHERE;
+  const tree = reading.tree(s);
+  const frames = framesOf(folded);
+  const steps: readonly [why: string, tokens: readonly (readonly [number, number])[]][] = [
+    [
+      "fills the place of the construction",
+      frames.flatMap((f) => (f.construction.roles?.place ?? []).flatMap((slot) => extents(tree, f, slot))),
+    ],
+    [
+      "stands in a phrase of place beside the trigger",
+      frames.flatMap((f) => LOCATIVE.flatMap((slot) => extents(tree, f, slot))),
+    ],
+    [
+      "modifies the trigger or what was struck",
+      frames.flatMap((f) => ["object", "compound"].flatMap((slot) => extents(tree, f, slot))),
+    ],
+    ["stands in the clause", frames.map((f) => tree.extent(tree.clauseHead(f.trigger)))],
+  ];
+  for (const [why, within] of steps) {
+    const found = usable.filter(
+      (p) =>
+        within.some(([first, last]) => first <= p.first && p.last <= last) && !isSubjectOnly(tree, frames, p),
+    );
+    if (found.length)
+      return { places: mostPrecise(found, frames), carried: false, why: `place: “${names(found)}” ${why}` };
+  }
+  if (usable.length === 1)
+    return {
+      places: usable,
+      carried: false,
+      why: `place: “${usable[0]!.place.asWritten}” is the only one in the sentence`,
+    };
+  const nearest = [...usable].sort(
+    (a, b) => gap(a, folded.main) - gap(b, folded.main) || a.first - b.first,
+  )[0]!;
+  return {
+    places: [nearest],
+    carried: false,
+    why: `place: “${nearest.place.asWritten}” is the nearest in the sentence`,
+  };
+}
+
+const names = (places: readonly PlaceMention[]): string => places.map((p) => p.place.asWritten).join("”, “");
+const gap = (p: PlaceMention, f: Frame): number =>
+  Math.min(Math.abs(p.first - f.trigger), Math.abs(p.last - f.trigger));
+
+function extents(tree: Tree, f: Frame, slot: string): readonly (readonly [number, number])[] {
+  return (f.slots.get(slot) ?? []).map((t) => tree.extent(t));
+}
+
+/** "Iraq seized": a place that acts is no place where. */
+const isSubjectOnly = (tree: Tree, frames: readonly Frame[], p: PlaceMention): boolean =>
+  frames.some(
+    (f) =>
+      (f.slots.get("subject") ?? []).some((t) => p.first <= t && t <= p.last && tree.is(t, "nsubj")) &&
+      !(f.construction.roles?.place ?? []).includes("subject"),
+  );
+
+/** Drops a place that holds another of the list ("Rawa, in Anbar province"); keeps coordinated ones ("Rawa and Ana"). */
+function mostPrecise(places: readonly PlaceMention[], frames: readonly Frame[]): readonly PlaceMention[] {
+  const inner = places.filter((p) => !places.some((q) => q !== p && holdsPlace(p, q)));
+  const kept = inner.length ? inner : places;
+  const at = frames[0]!.trigger;
+  return [...kept].sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at));
+}
+
+/** Countries and provinces hold towns; by the chain where it is known, else by kind. */
+export function holdsPlace(outer: PlaceMention, inner: PlaceMention): boolean {
+  if (outer.place.name === inner.place.name) return false;
+  if (inner.within.includes(outer.place.name)) return true;
+  const rank = (p: PlaceMention): number =>
+    ["country", "region"].includes(p.place.kind) ? 2 : p.place.kind === "admin1" ? 1 : 0;
+  return (
+    rank(outer) > rank(inner) &&
+    (outer.place.country === null ||
+      inner.place.country === null ||
+      outer.place.country === inner.place.country)
+  );
+}
