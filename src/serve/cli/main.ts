@@ -1,0 +1,126 @@
+/** The command line: what each command takes, and which module does it. Commands are loaded only when called. */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXIT, UserError } from "./exit-codes.ts";
+import { say } from "./messages.ts";
+
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string })
+    .version;
+
+const FILES =
+  "articles: .txt saved from web pages, .jsonl (an article a line), .json, folders, a record saved before, or - for standard input";
+
+function isoDay(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+    Number.isNaN(time) ||
+    new Date(time).toISOString().slice(0, 10) !== value
+  )
+    throw new InvalidArgumentError("Give a day of the calendar as YYYY-MM-DD, such as 2014-06-22.");
+  return value;
+}
+
+const dayOption = (): Option =>
+  new Option("--day <YYYY-MM-DD>", "the day that articles without one appeared on")
+    .argParser(isoDay)
+    .default(null, "none");
+
+export function program(): Command {
+  const crosscheck = new Command("crosscheck")
+    .description(
+      "What is reported to have happened, who says so, how many independent sources say it, and where they disagree.",
+    )
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(crosscheck --help says more)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all input was read; 1 some could not be, the rest was; 2 nothing was read, or wrong usage.",
+    );
+
+  crosscheck
+    .command("brief")
+    .description("the situation brief, every sentence with its sources")
+    .argument("<files...>", FILES)
+    .addOption(
+      new Option("-f, --format <format>", "how to write it")
+        .choices(["terminal", "md", "html"])
+        .default("terminal"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .addOption(dayOption())
+    .option("--color", "colour even where the output is no terminal")
+    .option("--no-color", "no colour")
+    .option("--width <columns>", "columns of the terminal format", positiveInteger)
+    .action(async (files: string[], options) =>
+      (await import("./brief-command.ts")).briefCommand(files, options),
+    );
+
+  crosscheck
+    .command("read")
+    .description("the record as JSON (format crosscheck/1)")
+    .argument("<files...>", FILES)
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .addOption(dayOption())
+    .action(async (files: string[], options) =>
+      (await import("./read-command.ts")).readCommand(files, options),
+    );
+
+  crosscheck
+    .command("explain")
+    .description("why a passage gave, or gave no, report: tokens, tree, names, rules, reasons")
+    .argument("<files...>", FILES)
+    .requiredOption("--at <ARTICLE:OFFSET>", "the article's id and a character offset into its text")
+    .addOption(dayOption())
+    .action(async (files: string[], options) =>
+      (await import("./explain-command.ts")).explainCommand(files, options),
+    );
+
+  const places = crosscheck
+    .command("places")
+    .description("the gazetteers: add one, look a name up, list them");
+  places
+    .command("add")
+    .description("add a GeoNames country dump")
+    .argument("<file>", "GeoNames columns, tab separated: .txt or .zip")
+    .action(async (file: string) => (await import("./places-command.ts")).addCommand(file));
+  places
+    .command("find")
+    .description("what the gazetteers know under a name, in any of its spellings")
+    .argument("<name>")
+    .action(async (name: string) => (await import("./places-command.ts")).findCommand(name));
+  places
+    .command("list")
+    .description("the gazetteers in use")
+    .action(async () => (await import("./places-command.ts")).listCommand());
+  return crosscheck;
+}
+
+function positiveInteger(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 20 || n > 1000)
+    throw new InvalidArgumentError("Give a whole number from 20 to 1000.");
+  return n;
+}
+
+/** Runs one command line; sets the exit code, never throws for what a user can mend. */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that closed early (`| head`) is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.fine);
+    throw error;
+  });
+  try {
+    await program().parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.nothing;
+      return;
+    }
+    if (!(error instanceof UserError)) throw error;
+    say("error", error.message);
+    process.exitCode = EXIT.nothing;
+  }
+}

@@ -1,0 +1,14 @@
+/** `crosscheck read`. */
+import { loadRecord } from "./load-record.ts";
+import { writeOutput } from "./output.ts";
+
+export interface ReadOptions {
+  readonly output?: string;
+  readonly day: string | null;
+}
+
+export async function readCommand(files: readonly string[], options: ReadOptions): Promise<void> {
+  const { record, exit } = await loadRecord(files, options);
+  await writeOutput(`${JSON.stringify(record, null, 1)}\n`, options.output);
+  process.exitCode = exit;
+}
