@@ -3,54 +3,8 @@
  * clusters whose members are on the average most alike, until none reaches the threshold. Ties go to the lower index, so
  * the same matrix gives the same clusters.
  */
+import { PairHeap } from "./pair-heap.ts";
 import type { SparseMatrix } from "./similarity.ts";
-
-interface Candidate {
-  readonly a: number;
-  readonly b: number;
-  readonly value: number;
-  /** Versions of the two clusters when it was queued: a later merge makes it stale. */
-  readonly versionA: number;
-  readonly versionB: number;
-}
-
-const before = (x: Candidate, y: Candidate): boolean =>
-  x.value !== y.value ? x.value > y.value : x.a !== y.a ? x.a < y.a : x.b < y.b;
-
-/** A binary heap, the most alike pair on top. */
-class PairHeap {
-  readonly #items: Candidate[] = [];
-
-  push(item: Candidate): void {
-    const items = this.#items;
-    let at = items.push(item) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!before(item, items[parent]!)) break;
-      items[at] = items[parent]!;
-      at = parent;
-    }
-    items[at] = item;
-  }
-
-  pop(): Candidate | undefined {
-    const items = this.#items;
-    const top = items[0];
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return top;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= items.length) break;
-      if (child + 1 < items.length && before(items[child + 1]!, items[child]!)) child++;
-      if (!before(items[child]!, last)) break;
-      items[at] = items[child]!;
-      at = child;
-    }
-    items[at] = last;
-    return top;
-  }
-}
 
 /** Clusters as sorted lists of row numbers, in the order of their first members. */
 export function averageLink(matrix: SparseMatrix, threshold: number): number[][] {

@@ -1,0 +1,69 @@
+/** The events of a story: its articles' reports, brought together. */
+import type { Codebook } from "../../model/codebook.ts";
+import type { Event } from "../../model/event.ts";
+import type { ReadArticle } from "../../model/read-article.ts";
+import type { Origin } from "../../model/story.ts";
+import { buildEvent } from "./build-event.ts";
+import { clusterMentions } from "./cluster-mentions.ts";
+import type { Context } from "./evidence.ts";
+import { typeKinship } from "./kin-types.ts";
+import { mentionsOf } from "./mention.ts";
+import { placeKey } from "./place-relation.ts";
+import type { Containment } from "./place-relation.ts";
+
+/** Folded name of a place → folded names of what holds it, as all articles of the story resolve their places. */
+function containment(articles: readonly ReadArticle[]): Containment {
+  const within = new Map<string, Set<string>>();
+  for (const { places } of articles)
+    for (const mention of places) {
+      if (mention.within.length === 0) continue;
+      for (const name of [mention.place.name, mention.place.asWritten]) {
+        const key = placeKey(name);
+        const holders = within.get(key) ?? new Set<string>();
+        within.set(key, holders);
+        for (const holder of mention.within) holders.add(placeKey(holder));
+      }
+    }
+  return within;
+}
+
+/** Articles in order of publication: undated ones count as earliest. Equal times share a rank. */
+export function timeRanks(articles: readonly ReadArticle[]): number[] {
+  const key = ({ article: { published } }: ReadArticle): string => `${published.day ?? ""} ${published.time ?? ""}`;
+  const order = [...new Set(articles.map(key))].sort();
+  return articles.map((article) => order.indexOf(key(article)));
+}
+
+const slug = (type: string): string =>
+  type
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** Articles sorted by id, with their origins; events in the order of their first mentions. */
+export function findEvents(
+  articles: readonly ReadArticle[],
+  origins: readonly Origin[],
+  codebook: Codebook,
+  idf: (word: string) => number,
+): Event[] {
+  const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
+  const within = containment(articles);
+  const context: Context = {
+    kinship: typeKinship(codebook),
+    within,
+    perPlace: new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type)),
+  };
+  const mentions = articles.flatMap((article, i) =>
+    mentionsOf(article, i, originOf.get(article.article.id)!, idf),
+  );
+  const ranks = timeRanks(articles);
+  const used = new Map<string, number>();
+  return clusterMentions(mentions, context).map((cluster) => {
+    const { article, trigger, type } = cluster.mentions[0]!.report;
+    const base = `${article}:${trigger.start}:${slug(type[0]!)}`;
+    const n = (used.get(base) ?? 0) + 1;
+    used.set(base, n);
+    return buildEvent(cluster, n === 1 ? base : `${base}:${n}`, { codebook, within, ranks });
+  });
+}

@@ -1,0 +1,128 @@
+/** A report made ready for comparison with other reports of its story. */
+import { COUNT_FIELDS } from "../../model/count.ts";
+import type { Count, CountField } from "../../model/count.ts";
+import { sureness } from "../../model/factuality.ts";
+import type { Place } from "../../model/place.ts";
+import type { ReadArticle } from "../../model/read-article.ts";
+import type { Report } from "../../model/report.ts";
+import { weigh } from "../stories/similarity.ts";
+import type { Vector } from "../stories/similarity.ts";
+import { foldedWords, foldWord } from "../stories/terms.ts";
+
+/** Day numbers since 1970-01-01, both inclusive. `said`: the passage gives a time; else it was taken from the article's day. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+  readonly said: boolean;
+}
+
+export interface Mention {
+  readonly report: Report;
+  /** Positions in the story's lists of articles and origins, and in the article's list of reports. */
+  readonly article: number;
+  readonly origin: number;
+  readonly order: number;
+  /** Index of the sentence that holds the trigger; -1 where the article has no sentences. */
+  readonly sentence: number;
+  /** Stands in the headline or in the first two sentences of the body: tells what the article is about. */
+  readonly lead: boolean;
+  readonly headline: boolean;
+  readonly trigger: string;
+  readonly places: readonly Place[];
+  readonly days: Days | null;
+  readonly actor1: ReadonlySet<string>;
+  readonly actor2: ReadonlySet<string>;
+  /** Totals only: a part of a toll says nothing about the whole. */
+  readonly totals: ReadonlyMap<CountField, Count>;
+  readonly words: Vector;
+  readonly sure: "asserted" | "hedged" | "denied";
+}
+
+const DAY = 86_400_000;
+export const dayNumber = (iso: string): number => Math.round(Date.parse(iso) / DAY);
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** A time of more days than this says little about when one event was. */
+const LONGEST_OPEN = 10;
+
+function daysOf(report: Report, articleDay: string | null): Days | null {
+  if (report.date !== null) {
+    const first = dayNumber(report.date.first);
+    const last =
+      report.date.last !== null
+        ? dayNumber(report.date.last)
+        : Math.max(first, articleDay === null ? first + LONGEST_OPEN : dayNumber(articleDay));
+    return { first, last, said: true };
+  }
+  if (articleDay === null || report.background) return null;
+  const day = dayNumber(articleDay);
+  return { first: day - 1, last: day, said: false };
+}
+
+const actorKeys = (report: Report, role: "actor1" | "actor2"): ReadonlySet<string> =>
+  new Set(report[role].map((actor) => foldedWords(actor.name).map((w) => w.word).join(" ")));
+
+function totalsOf(report: Report): ReadonlyMap<CountField, Count> {
+  const totals = new Map<CountField, Count>();
+  if (report.part !== null) return totals;
+  for (const field of COUNT_FIELDS) {
+    const count = report[field];
+    if (count !== null && (count.min !== null || count.max !== null)) totals.set(field, count);
+  }
+  return totals;
+}
+
+/** The sentence that holds an offset, by binary search; -1 where none does. */
+function sentenceAt(article: ReadArticle, offset: number): number {
+  let low = 0;
+  let high = article.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = article.sentences[middle]!;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+function passageWords(text: string, idf: (word: string) => number): Vector {
+  const counts = new Map<string, number>();
+  for (const { word } of foldedWords(text)) counts.set(word, 1);
+  return weigh(counts, idf);
+}
+
+/** Mentions of one article's reports, in the order of its text. */
+export function mentionsOf(
+  article: ReadArticle,
+  position: number,
+  origin: number,
+  idf: (word: string) => number,
+): Mention[] {
+  const { article: source, sentences } = article;
+  const firstOfBody = sentences.findIndex((s) => s.role === "body");
+  const byStart = [...article.reports].sort(
+    (a, b) => a.trigger.start - b.trigger.start || a.start - b.start || (a.type[0]! < b.type[0]! ? -1 : 1),
+  );
+  return byStart.map((report, order) => {
+    const sentence = sentenceAt(article, report.trigger.start);
+    const headline = sentences[sentence]?.role === "headline";
+    return {
+      report,
+      article: position,
+      origin,
+      order,
+      sentence,
+      headline,
+      lead: headline || (sentence >= 0 && sentence >= firstOfBody && sentence < firstOfBody + 2),
+      trigger: foldWord(source.text.slice(report.trigger.start, report.trigger.end)),
+      places: report.place,
+      days: daysOf(report, source.published.day),
+      actor1: actorKeys(report, "actor1"),
+      actor2: actorKeys(report, "actor2"),
+      totals: totalsOf(report),
+      words: passageWords(source.text.slice(report.start, report.end), idf),
+      sure: sureness(report.factuality),
+    };
+  });
+}

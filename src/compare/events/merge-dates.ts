@@ -1,0 +1,49 @@
+/** When an event was, from the times that its reports give. */
+import type { DatePrecision } from "../../model/time.ts";
+import { isoDay } from "./mention.ts";
+import type { Mention } from "./mention.ts";
+
+export interface EventDate {
+  readonly date: readonly [string, string] | null;
+  readonly precision: DatePrecision;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+const meets = (a: Stretch, b: Stretch): boolean => a.first <= b.last && b.first <= a.last;
+
+const precisionOf = ({ first, last }: Stretch): DatePrecision => {
+  const days = last - first + 1;
+  return days === 1 ? "day" : days <= 4 ? "days" : days <= 7 ? "week" : days <= 31 ? "month" : "year";
+};
+
+/**
+ * The stretch that most origins' times meet, of equals the shortest. Where no report says a time, news of the day is of
+ * the day of the earliest article or the one before ("days"), and what is recalled has no date.
+ */
+export function mergeDates(mentions: readonly Mention[]): EventDate {
+  const said = mentions.filter((m) => m.days?.said === true);
+  if (said.length > 0) {
+    const support = (stretch: Stretch): number =>
+      new Set(said.filter((m) => meets(m.days!, stretch)).map((m) => m.origin)).size;
+    const best = said
+      .map((m) => ({ ...m.days!, support: support(m.days!), anaphoric: m.report.anaphoric }))
+      .sort(
+        (a, b) => b.support - a.support || a.last - a.first - (b.last - b.first) || a.first - b.first,
+      )[0]!;
+    const report = said.find((m) => m.days!.first === best.first && m.days!.last === best.last)!.report;
+    return {
+      date: [isoDay(best.first), isoDay(best.last)],
+      precision: report.date?.precision ?? precisionOf(best),
+    };
+  }
+  const fallback = mentions
+    .filter((m) => m.days !== null)
+    .map((m) => m.days!)
+    .sort((a, b) => a.first - b.first)[0];
+  return fallback === undefined
+    ? { date: null, precision: "unknown" }
+    : { date: [isoDay(fallback.first), isoDay(fallback.last)], precision: "days" };
+}

@@ -1,0 +1,60 @@
+/** low, best and high of a count, from the totals that the reports of one event assert. */
+import type { Count, CountField, Toll } from "../../model/count.ts";
+
+/** One report's figure with what decides between figures. */
+export interface Claim {
+  readonly count: Count;
+  readonly origin: number;
+  /** Rank in time of the article that says it: higher is later. */
+  readonly rank: number;
+}
+
+interface Value {
+  readonly value: number;
+  /** Said by one report at least as an exact figure, not as "at least" it. */
+  exact: boolean;
+  readonly origins: Set<number>;
+  latest: number;
+}
+
+const figureOf = ({ min, max }: Count): number | null => min ?? max;
+
+/**
+ * low, high: the smallest and the largest total asserted; high null where the largest is said only as "at least".
+ * best: the value that most origins assert; of equals that of the latest report, of equals the lower. An exact figure
+ * outvotes an open bound that it satisfies. Words ("dozens") only where no report gives a figure.
+ */
+export function tollOf(claims: readonly Claim[]): Toll | null {
+  const values = new Map<number, Value>();
+  const add = (figure: number, exact: boolean, { origin, rank }: Claim) => {
+    const value = values.get(figure) ?? { value: figure, exact: false, origins: new Set<number>(), latest: rank };
+    value.exact ||= exact;
+    value.origins.add(origin);
+    value.latest = Math.max(value.latest, rank);
+    values.set(figure, value);
+  };
+  let words: { text: string; rank: number } | null = null;
+  for (const claim of claims) {
+    const { min, max } = claim.count;
+    if (min !== null && max !== null && min !== max) {
+      // A range asserts both its ends.
+      add(min, true, claim);
+      add(max, true, claim);
+    } else {
+      const figure = figureOf(claim.count);
+      if (figure !== null) add(figure, max !== null, claim);
+      else if (claim.count.words !== null && (words === null || claim.rank > words.rank))
+        words = { text: claim.count.words, rank: claim.rank };
+    }
+  }
+  if (values.size === 0) return words === null ? null : { low: null, best: null, high: null, words: words.text };
+  const all = [...values.values()].sort((a, b) => a.value - b.value);
+  const largest = all[all.length - 1]!;
+  const candidates = all.filter((v) => v.exact || !all.some((other) => other.exact && other.value >= v.value));
+  const best = candidates.reduce((top, v) =>
+    v.origins.size > top.origins.size || (v.origins.size === top.origins.size && v.latest > top.latest) ? v : top,
+  );
+  return { low: all[0]!.value, best: best.value, high: largest.exact ? largest.value : null, words: null };
+}
+
+export type Tolls = Readonly<Record<CountField, Toll | null>>;
