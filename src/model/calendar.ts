@@ -45,7 +45,8 @@ export const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7;
 /** The Monday that begins the week, ISO 8601. */
 export const mondayOf = (day: DayNumber): DayNumber => day - ((weekdayOf(day) + 6) % 7);
 
-export const lastDayOfMonth = (year: number, month: number): number => yearMonthDay(dayNumber(year, month + 1, 0)).day;
+export const lastDayOfMonth = (year: number, month: number): number =>
+  yearMonthDay(dayNumber(year, month + 1, 0)).day;
 
 /** ISO 8601 week: the week of the year that holds its Thursday. */
 export function isoWeek(day: DayNumber): { readonly year: number; readonly week: number } {

@@ -47,7 +47,11 @@ const calendars = new Map<string, Intl.DateTimeFormat>();
 function dateIn(calendar: string, day: DayNumber): { readonly month: string; readonly day: number } {
   let format = calendars.get(calendar);
   if (!format) {
-    format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { month: calendar === "hebrew" ? "long" : "numeric", day: "numeric", timeZone: "UTC" });
+    format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+      month: calendar === "hebrew" ? "long" : "numeric",
+      day: "numeric",
+      timeZone: "UTC",
+    });
     calendars.set(calendar, format);
   }
   const parts = format.formatToParts(day * 86_400_000);

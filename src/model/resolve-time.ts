@@ -1,7 +1,23 @@
 /** Fixes a time of a text to days of the calendar, once the day of the text is known. Pure: same input, same answer. */
-import { type DayNumber, dayNumber, isoDay, lastDayOfMonth, mondayOf, parseIsoDay, weekdayOf, yearMonthDay } from "./calendar.ts";
+import {
+  type DayNumber,
+  dayNumber,
+  isoDay,
+  lastDayOfMonth,
+  mondayOf,
+  parseIsoDay,
+  weekdayOf,
+  yearMonthDay,
+} from "./calendar.ts";
 import { feastDays } from "./feasts.ts";
-import type { DatePrecision, RelativeTime, ResolvedTime, TimeDirection, TimePart, TimePoint } from "./time.ts";
+import type {
+  DatePrecision,
+  RelativeTime,
+  ResolvedTime,
+  TimeDirection,
+  TimePart,
+  TimePoint,
+} from "./time.ts";
 
 interface Days {
   readonly first: DayNumber;
@@ -18,7 +34,8 @@ export function resolveTime(relative: RelativeTime, day: string): ResolvedTime |
   const today = parseIsoDay(day);
   if (Number.isNaN(today)) return null;
   const days = daysOf(relative, today);
-  if (days === null || Number.isNaN(days.first) || Number.isNaN(days.last) || days.last < days.first) return null;
+  if (days === null || Number.isNaN(days.first) || Number.isNaN(days.last) || days.last < days.first)
+    return null;
   return bounded(days, relative.bound, today);
 }
 
@@ -34,7 +51,9 @@ function bounded(days: Days, bound: RelativeTime["bound"], today: DayNumber): Re
     case "until":
     case "before": {
       const last = bound === "until" ? days.last : days.first;
-      return last >= today ? { first: isoDay(today), last: isoDay(last), precision: last === today ? "day" : "days" } : null;
+      return last >= today
+        ? { first: isoDay(today), last: isoDay(last), precision: last === today ? "day" : "days" }
+        : null;
     }
   }
 }
@@ -44,7 +63,8 @@ function daysOf(relative: RelativeTime, today: DayNumber): Days | null {
     const from = daysOf(relative.from, today);
     const to = daysOf(relative.to, today);
     if (!from || !to) return null;
-    const precision = from.precision === "day" && to.precision === "day" ? "days" : coarser(from.precision, to.precision);
+    const precision =
+      from.precision === "day" && to.precision === "day" ? "days" : coarser(from.precision, to.precision);
     return from.first <= to.last ? { first: from.first, last: to.last, precision } : null;
   }
   if (relative.basis === "shift") {
@@ -54,7 +74,11 @@ function daysOf(relative: RelativeTime, today: DayNumber): Days | null {
     // "the next day" after a stretch is the day after its end.
     const last = addMonths(from.last, relative.months) + relative.days;
     const start = relative.days > 0 ? last : first;
-    return { first: start, last: start + relative.length - 1, precision: coarser(from.precision, relative.precision) };
+    return {
+      first: start,
+      last: start + relative.length - 1,
+      precision: coarser(from.precision, relative.precision),
+    };
   }
   return daysOfPoint(relative, today);
 }
@@ -64,14 +88,27 @@ function daysOfPoint(point: TimePoint, today: DayNumber): Days | null {
     case "absolute":
       return { first: parseIsoDay(point.first), last: parseIsoDay(point.last), precision: point.precision };
     case "weekday": {
-      const day = point.weeks === 0 ? weekdayFrom(today, point.weekday, point.direction) : mondayOf(today) + point.weeks * 7 + ((point.weekday + 6) % 7);
+      const day =
+        point.weeks === 0
+          ? weekdayFrom(today, point.weekday, point.direction)
+          : mondayOf(today) + point.weeks * 7 + ((point.weekday + 6) % 7);
       return { first: day, last: day, precision: "day" };
     }
     case "month":
-      return nearest(candidateYears(today).map((year) => monthDays(point, year, today)), today, point.direction);
+      return nearest(
+        candidateYears(today).map((year) => monthDays(point, year, today)),
+        today,
+        point.direction,
+      );
     case "feast":
       return nearest(
-        candidateYears(today).flatMap((year) => feastDays(point.feast, year).map(([first, last]): Days => ({ first, last, precision: last === first ? "day" : "days" }))),
+        candidateYears(today).flatMap((year) =>
+          feastDays(point.feast, year).map(([first, last]): Days => ({
+            first,
+            last,
+            precision: last === first ? "day" : "days",
+          })),
+        ),
         today,
         point.direction,
       );
@@ -85,7 +122,6 @@ const candidateYears = (today: DayNumber): readonly number[] => {
   return [year - 1, year, year + 1];
 };
 
-
 function weekdayFrom(today: DayNumber, weekday: number, direction: TimeDirection): DayNumber {
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const forth = (7 - back) % 7;
@@ -93,12 +129,17 @@ function weekdayFrom(today: DayNumber, weekday: number, direction: TimeDirection
   return direction === "future" || forth < back ? today + forth : today - back;
 }
 
-function monthDays(point: Extract<TimePoint, { basis: "month" }>, year: number, today: DayNumber): Days | null {
+function monthDays(
+  point: Extract<TimePoint, { basis: "month" }>,
+  year: number,
+  today: DayNumber,
+): Days | null {
   const { month, day, lastDay, months = 1, part } = point;
   if (day !== null) {
     if (day > lastDayOfMonth(year, month)) return null;
     const first = dayNumber(year, month, day);
-    const last = lastDay === null ? first : dayNumber(year, month, Math.min(lastDay, lastDayOfMonth(year, month)));
+    const last =
+      lastDay === null ? first : dayNumber(year, month, Math.min(lastDay, lastDayOfMonth(year, month)));
     return { first, last, precision: lastDay === null ? "day" : "days" };
   }
   const whole = { first: dayNumber(year, month, 1), last: dayNumber(year, month + months, 0) };
@@ -106,7 +147,11 @@ function monthDays(point: Extract<TimePoint, { basis: "month" }>, year: number, 
 }
 
 /** Of the years that it could be, the one that the direction asks for. A stretch that holds today is never passed over. */
-function nearest(candidates: readonly (Days | null)[], today: DayNumber, direction: TimeDirection): Days | null {
+function nearest(
+  candidates: readonly (Days | null)[],
+  today: DayNumber,
+  direction: TimeDirection,
+): Days | null {
   let best: Days | null = null;
   let bestDistance = Infinity;
   for (const days of candidates) {
@@ -127,7 +172,10 @@ function nearest(candidates: readonly (Days | null)[], today: DayNumber, directi
 function offsetDays(point: Extract<TimePoint, { basis: "offset" }>, today: DayNumber): Days {
   const { unit, n, length, part, precision } = point;
   const { year, month } = yearMonthDay(today);
-  const narrowed = (first: DayNumber, last: DayNumber): Days => ({ ...narrow(first, last, part, today), precision });
+  const narrowed = (first: DayNumber, last: DayNumber): Days => ({
+    ...narrow(first, last, part, today),
+    precision,
+  });
   switch (unit) {
     case "day":
       return narrowed(today + n, today + n + length - 1);
@@ -151,7 +199,12 @@ function offsetDays(point: Extract<TimePoint, { basis: "offset" }>, today: DayNu
 }
 
 /** Half of the stretch for "early" and "late", the middle half for "mid". */
-function narrow(first: DayNumber, last: DayNumber, part: TimePart | undefined, today: DayNumber): { first: DayNumber; last: DayNumber } {
+function narrow(
+  first: DayNumber,
+  last: DayNumber,
+  part: TimePart | undefined,
+  today: DayNumber,
+): { first: DayNumber; last: DayNumber } {
   const half = Math.floor((last - first + 1) / 2);
   const quarter = Math.floor(half / 2);
   switch (part) {
@@ -179,4 +232,5 @@ function addMonths(day: DayNumber, months: number): DayNumber {
 }
 
 const ORDER: readonly DatePrecision[] = ["day", "days", "week", "month", "year", "unknown"];
-const coarser = (a: DatePrecision, b: DatePrecision): DatePrecision => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
+const coarser = (a: DatePrecision, b: DatePrecision): DatePrecision =>
+  ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;

@@ -28,7 +28,10 @@ const BEFORE: ReadonlyMap<string, Bound> = new Map(
           "in the order of|on the order of|more or less|an average of|average of|as few as|a reported|reportedly|a further estimated|" +
           "possibly|probably",
       ],
-      ["exact", "exactly|precisely|equal to|equals to|equals|equaling|equaling to|only|just|a total of|a record|a combined"],
+      [
+        "exact",
+        "exactly|precisely|equal to|equals to|equals|equaling|equaling to|only|just|a total of|a record|a combined",
+      ],
     ] as const
   ).flatMap(([bound, phrases]) => phrases.split("|").map((phrase): [string, Bound] => [phrase, bound])),
 );
@@ -63,7 +66,9 @@ const AFTER: ReadonlyMap<string, Bound> = new Map([
 
 const LONGEST_BEFORE = 6;
 const LONGEST_AFTER = 3;
-const LAST_WORDS: ReadonlySet<string> = new Set([...BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)));
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
+);
 const FIRST_WORDS: ReadonlySet<string> = new Set([...AFTER.keys()].map((phrase) => phrase.split(" ")[0]!));
 
 /** A bound phrase, with the index of its first piece (before) or last piece (after). */
@@ -103,8 +108,10 @@ export function boundAfter(pieces: readonly Piece[], next: number): BoundAt | nu
 /** "> 30", "<=30". */
 function comparisonBefore(pieces: readonly Piece[], first: number): BoundAt | null {
   const [second, sign] = [pieces[first - 2]?.text, pieces[first - 1]?.text];
-  if (sign === "=" && (second === ">" || second === "<")) return { bound: second === ">" ? "least" : "most", at: first - 2 };
+  if (sign === "=" && (second === ">" || second === "<"))
+    return { bound: second === ">" ? "least" : "most", at: first - 2 };
   if (sign === "≥" || sign === "≤") return { bound: sign === "≥" ? "least" : "most", at: first - 1 };
-  if ((sign === ">" || sign === "<") && second !== "<" && second !== "=" && second !== ">") return { bound: sign === ">" ? "least" : "most", at: first - 1 };
+  if ((sign === ">" || sign === "<") && second !== "<" && second !== "=" && second !== ">")
+    return { bound: sign === ">" ? "least" : "most", at: first - 1 };
   return null;
 }

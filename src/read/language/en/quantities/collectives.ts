@@ -43,7 +43,7 @@ export function collectiveAt(pieces: readonly Piece[], i: number): Collective | 
   if (PLURALS.has(text)) {
     if (text === "scores" && pieces[i + 1]?.text !== "of" && pieces[i + 1]?.text !== "more") return null;
     let last = i;
-    while (pieces[last + 1]?.text === "of" && (PLURALS.has(pieces[last + 2]?.text ?? ""))) last += 2;
+    while (pieces[last + 1]?.text === "of" && PLURALS.has(pieces[last + 2]?.text ?? "")) last += 2;
     if (text === "tens" && last === i) return pieces[i + 1]?.text === "of" ? make(i) : null;
     return make(last);
   }
@@ -52,7 +52,8 @@ export function collectiveAt(pieces: readonly Piece[], i: number): Collective | 
     return text === "few" ? null : make(i);
   }
   if (text === "a" || text === "an" || text === "the") return articleCollective(pieces, i, make);
-  if (text === "couple" && pieces[i + 1]?.text === "of" && pieces[i - 1]?.text !== "a") return couple(pieces, i, make);
+  if (text === "couple" && pieces[i + 1]?.text === "of" && pieces[i - 1]?.text !== "a")
+    return couple(pieces, i, make);
   if (text === "countless" || text === "numerous" || text === "innumerable") return make(i);
   return null;
 }
@@ -69,7 +70,8 @@ type Make = (last: number, value?: number | null) => Collective;
 function articleCollective(pieces: readonly Piece[], i: number, make: Make): Collective | null {
   const next = pieces[i + 1]?.text;
   if (next === undefined) return null;
-  if (next === "few") return BASES.has(pieces[i + 2]?.text ?? "") ? make(chainOfBases(pieces, i + 2)) : make(i + 1);
+  if (next === "few")
+    return BASES.has(pieces[i + 2]?.text ?? "") ? make(chainOfBases(pieces, i + 2)) : make(i + 1);
   if (next === "good" && pieces[i + 2]?.text === "many") return make(i + 2);
   if (next === "couple" && pieces[i]!.text === "a") return couple(pieces, i + 1, make);
   if (pieces[i + 2]?.text !== "of") return null;
@@ -77,7 +79,9 @@ function articleCollective(pieces: readonly Piece[], i: number, make: Make): Col
   if (next === "trio") return make(i + 1, 3);
   if (next === "quartet") return make(i + 1, 4);
   if (next === "score") return make(i + 1, 20);
-  return OF_NOUNS.has(next) && pieces[i]!.text === "a" && (next === "handful" || next === "number") ? make(i + 1) : null;
+  return OF_NOUNS.has(next) && pieces[i]!.text === "a" && (next === "handful" || next === "number")
+    ? make(i + 1)
+    : null;
 }
 
 function couple(pieces: readonly Piece[], at: number, make: Make): Collective | null {

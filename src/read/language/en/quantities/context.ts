@@ -4,12 +4,14 @@ import type { Piece } from "../pieces.ts";
 import { LABELLED } from "./measured.ts";
 
 const MONTHS: ReadonlySet<string> = new Set(
-  (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-  ).split(" "),
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
 );
 const YEAR_BEFORE: ReadonlySet<string> = new Set(
-  "in since of from until till by before after during late early mid year summer spring autumn fall winter to the and between circa dated for".split(" "),
+  "in since of from until till by before after during late early mid year summer spring autumn fall winter to the and between circa dated for".split(
+    " ",
+  ),
 );
 
 /** "2014" in "in 2014", "June 2014", "the 2003 invasion": four digits that no plural noun follows. */
@@ -19,15 +21,30 @@ export function isYear(pieces: readonly Piece[], at: number, pluralFollows: bool
   const before = pieces[at - 1]?.text ?? "";
   if (MONTHS.has(before) || before === "in" || before === "since") return true;
   if (pluralFollows) return false;
-  return YEAR_BEFORE.has(before) || before === "," || before === "(" || before === "-" || before === "/" || at === 0 || !pluralFollows;
+  return (
+    YEAR_BEFORE.has(before) ||
+    before === "," ||
+    before === "(" ||
+    before === "-" ||
+    before === "/" ||
+    at === 0 ||
+    !pluralFollows
+  );
 }
 
 /** Part of a clock time, a calendar date, a telephone number or an address of the net. */
 export function isTimeOrCode(pieces: readonly Piece[], first: number, last: number): boolean {
   const [before, after, then] = [pieces[first - 1], pieces[last + 1], pieces[last + 2]];
   const [past, beyond] = [after?.text ?? "", then?.text ?? ""];
-  if (after?.glued && (past === ":" || past === "/" || past === ".") && then?.kind === "number" && then.glued) return true;
-  if (before && pieces[first]!.glued && /^[:/.@_=&%]$/.test(before.text) && pieces[first - 2]?.kind === "number") return true;
+  if (after?.glued && (past === ":" || past === "/" || past === ".") && then?.kind === "number" && then.glued)
+    return true;
+  if (
+    before &&
+    pieces[first]!.glued &&
+    /^[:/.@_=&%]$/.test(before.text) &&
+    pieces[first - 2]?.kind === "number"
+  )
+    return true;
   if (past === "am" || past === "pm" || past === "o" || past === "gmt" || past === "utc") return true;
   if ((past === "a" || past === "p") && beyond === "." && pieces[last + 3]?.text === "m") return true;
   const value = Number(pieces[first]!.text.replaceAll(",", ""));
@@ -39,8 +56,21 @@ export function isTimeOrCode(pieces: readonly Piece[], first: number, last: numb
 /** "555-0199-22", "2014-06-10": three numbers or more on hyphens. */
 function isHyphenChain(pieces: readonly Piece[], first: number, last: number): boolean {
   let links = 0;
-  for (let at = first; pieces[at]?.glued && pieces[at - 1]?.text === "-" && pieces[at - 2]?.kind === "number"; at -= 2) links++;
-  for (let at = last; pieces[at + 1]?.text === "-" && pieces[at + 1]!.glued && pieces[at + 2]?.kind === "number" && pieces[at + 2]!.glued; at += 2) links++;
+  for (
+    let at = first;
+    pieces[at]?.glued && pieces[at - 1]?.text === "-" && pieces[at - 2]?.kind === "number";
+    at -= 2
+  )
+    links++;
+  for (
+    let at = last;
+    pieces[at + 1]?.text === "-" &&
+    pieces[at + 1]!.glued &&
+    pieces[at + 2]?.kind === "number" &&
+    pieces[at + 2]!.glued;
+    at += 2
+  )
+    links++;
   return links >= 2;
 }
 
@@ -50,8 +80,22 @@ export function isLabel(pieces: readonly Piece[], first: number): boolean {
   const before = pieces[first - 1];
   if (!before) return false;
   if (piece.glued && before.kind === "word") return true;
-  if (before.text === "-" && before.glued && piece.glued && pieces[first - 2]?.kind === "word" && pieces[first - 2]!.capital && piece.kind === "number") return true;
-  if (before.text === "." && before.glued && /^n(?:o|r)s?$/.test(pieces[first - 2]?.text ?? "") && pieces[first - 2]!.capital) return true;
+  if (
+    before.text === "-" &&
+    before.glued &&
+    piece.glued &&
+    pieces[first - 2]?.kind === "word" &&
+    pieces[first - 2]!.capital &&
+    piece.kind === "number"
+  )
+    return true;
+  if (
+    before.text === "." &&
+    before.glued &&
+    /^n(?:o|r)s?$/.test(pieces[first - 2]?.text ?? "") &&
+    pieces[first - 2]!.capital
+  )
+    return true;
   if (before.text === "#") return true;
   if (!LABELLED.has(before.text)) return false;
   // "the battalion two miles away": lower-case labels take digits only.
@@ -59,7 +103,14 @@ export function isLabel(pieces: readonly Piece[], first: number): boolean {
 }
 
 const MORE_BEFORE: ReadonlySet<string> = new Set(["another", "further", "additional", "other", "extra"]);
-const MORE_AFTER: ReadonlySet<string> = new Set(["others", "more", "other", "additional", "further", "extra"]);
+const MORE_AFTER: ReadonlySet<string> = new Set([
+  "others",
+  "more",
+  "other",
+  "additional",
+  "further",
+  "extra",
+]);
 
 /** "another five", "a further 12", "12 others", "five more": besides those told before. */
 export function isAdditional(pieces: readonly Piece[], first: number, last: number): boolean {
@@ -68,7 +119,21 @@ export function isAdditional(pieces: readonly Piece[], first: number, last: numb
   return MORE_AFTER.has(after) && !(after === "more" && pieces[last + 2]?.text === "than");
 }
 
-const OF_WHOLE: ReadonlySet<string> = new Set(["them", "whom", "these", "those", "the", "their", "his", "her", "its", "our", "us", "which", "you"]);
+const OF_WHOLE: ReadonlySet<string> = new Set([
+  "them",
+  "whom",
+  "these",
+  "those",
+  "the",
+  "their",
+  "his",
+  "her",
+  "its",
+  "our",
+  "us",
+  "which",
+  "you",
+]);
 /** Reaches no further back than this many pieces: a list of parts is seldom longer. */
 const PART_REACH = 40;
 
@@ -79,8 +144,12 @@ export function isPart(sentence: Sentence, pieces: readonly Piece[], first: numb
   let verbs = 0;
   for (let at = first - 1; at >= 0 && first - at <= PART_REACH; at--) {
     const { text } = pieces[at]!;
-    if (text === "including" || text === "include" || text === "included" || text === "includes") return verbs === 0;
-    if (text === "among" || text === "amongst") return verbs <= 1 && (verbs === 1 || isPronounGroup(pieces[at + 1]?.text)) && !isOwnNoun(pieces, at, first);
+    if (text === "including" || text === "include" || text === "included" || text === "includes")
+      return verbs === 0;
+    if (text === "among" || text === "amongst")
+      return (
+        verbs <= 1 && (verbs === 1 || isPronounGroup(pieces[at + 1]?.text)) && !isOwnNoun(pieces, at, first)
+      );
     if (text === ";" || text === ":") return false;
     const token = sentence.tokens[pieces[at]!.token];
     if (token && /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) verbs++;
@@ -89,6 +158,8 @@ export function isPart(sentence: Sentence, pieces: readonly Piece[], first: numb
   return false;
 }
 
-const isPronounGroup = (text: string | undefined): boolean => text === "them" || text === "whom" || text === "those" || text === "the" || text === "these";
+const isPronounGroup = (text: string | undefined): boolean =>
+  text === "them" || text === "whom" || text === "those" || text === "the" || text === "these";
 /** "among 12 people killed": the number is that of the whole. */
-const isOwnNoun = (pieces: readonly Piece[], among: number, first: number): boolean => among === first - 1 || (among === first - 2 && pieces[first - 1]!.text !== "them");
+const isOwnNoun = (pieces: readonly Piece[], among: number, first: number): boolean =>
+  among === first - 1 || (among === first - 2 && pieces[first - 1]!.text !== "them");

@@ -1,7 +1,8 @@
 /** What a number measures when it does not count: money, distance, duration, age, percent and so on. */
 import type { QuantityUnit } from "../../../../model/language.ts";
 
-const entries = (unit: QuantityUnit, words: string): [string, QuantityUnit][] => words.split(" ").map((word) => [word, unit]);
+const entries = (unit: QuantityUnit, words: string): [string, QuantityUnit][] =>
+  words.split(" ").map((word) => [word, unit]);
 
 /** Unit words that follow a number, singular and plural, lower case. */
 export const UNIT_NOUNS: ReadonlyMap<string, QuantityUnit> = new Map([
@@ -18,7 +19,10 @@ export const UNIT_NOUNS: ReadonlyMap<string, QuantityUnit> = new Map([
       "centimetre centimetres centimeter centimeters mm millimetre millimetres millimeter millimeters league leagues furlong furlongs nm",
   ),
   ...entries("area", "acre acres hectare hectares ha dunam dunams sqkm sqm"),
-  ...entries("weight", "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes gram grams gramme grammes g tonne tonnes ton tons ounce ounces oz lb lbs kiloton kilotons megaton megatons"),
+  ...entries(
+    "weight",
+    "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes gram grams gramme grammes g tonne tonnes ton tons ounce ounces oz lb lbs kiloton kilotons megaton megatons",
+  ),
   ...entries("volume", "litre litres liter liters gallon gallons ml pint pints barrels barrel bpd"),
   ...entries(
     "duration",

@@ -13,9 +13,17 @@ export function headNounAfter(sentence: Sentence, last: number): number | null {
   const token = tokens[last];
   if (!token) return byOrder;
   const head = tokens[token.head];
-  if (head && token.head > last && token.head - last <= REACH && NOUN_TAGS.has(head.upos) && /^(?:nummod|det)/.test(token.deprel)) {
+  if (
+    head &&
+    token.head > last &&
+    token.head - last <= REACH &&
+    NOUN_TAGS.has(head.upos) &&
+    /^(?:nummod|det)/.test(token.deprel)
+  ) {
     // "two Iraqi army | soldiers": parsers now and then stop at a compound's first part.
-    return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder) ? byOrder : token.head;
+    return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder)
+      ? byOrder
+      : token.head;
   }
   return byOrder;
 }
@@ -37,17 +45,32 @@ function headByOrder(tokens: readonly Token[], from: number): number | null {
       continue;
     }
     if (head !== null && !joinsNouns(tokens, i)) return head;
-    if (PREMODIFIER_TAGS.has(token.upos) || isParticiple(token) || isJoint(token) || isAdjectiveAnd(tokens, i)) continue;
+    if (
+      PREMODIFIER_TAGS.has(token.upos) ||
+      isParticiple(token) ||
+      isJoint(token) ||
+      isAdjectiveAnd(tokens, i)
+    )
+      continue;
     return head;
   }
   return head;
 }
 
-const isParticiple = (token: Token): boolean => token.upos === "VERB" && (token.xpos === "VBN" || token.xpos === "VBG" || token.xpos === "");
-const isJoint = (token: Token): boolean => token.text === "-" || token.text === "’s" || token.text === "'s" || token.text === "\"" || token.text === "“" || token.text === "”";
+const isParticiple = (token: Token): boolean =>
+  token.upos === "VERB" && (token.xpos === "VBN" || token.xpos === "VBG" || token.xpos === "");
+const isJoint = (token: Token): boolean =>
+  token.text === "-" ||
+  token.text === "’s" ||
+  token.text === "'s" ||
+  token.text === '"' ||
+  token.text === "“" ||
+  token.text === "”";
 /** "car - bomb", "army 's soldiers": the noun so far only modifies. */
 const joinsNouns = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i]!.text === "-" && tokens[i]!.start === tokens[i - 1]?.end) || tokens[i]!.text === "'s" || tokens[i]!.text === "’s";
+  (tokens[i]!.text === "-" && tokens[i]!.start === tokens[i - 1]?.end) ||
+  tokens[i]!.text === "'s" ||
+  tokens[i]!.text === "’s";
 /** "armed and masked men", "young, unarmed women". */
 const isAdjectiveAnd = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]!.text === "and" || tokens[i]!.text === "," || tokens[i]!.text === "or") &&

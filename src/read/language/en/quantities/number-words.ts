@@ -6,11 +6,7 @@ const numbered = (words: string, first: number, step: number): [string, number][
 /** 0 to 19. */
 export const ONES: ReadonlyMap<string, number> = new Map([
   ...numbered("zero one two three four five six seven eight nine", 0, 1),
-  ...numbered(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    10,
-    1,
-  ),
+  ...numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10, 1),
   ["nought", 0],
   ["naught", 0],
   ["nil", 0],
@@ -58,11 +54,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
     10,
     1,
   ),
-  ...numbered(
-    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
-    20,
-    10,
-  ),
+  ...numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
   ["nineth", 9],
   ["twelveth", 12],
   ["fourtieth", 40],

@@ -31,7 +31,7 @@ interface Reading {
 /** All numerals of a sentence, in order, the longest at each place. */
 export function findNumerals(pieces: readonly Piece[]): Numeral[] {
   const numerals: Numeral[] = [];
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const numeral = mayStart(pieces[i]!) ? numeralAt(pieces, i) : null;
     if (numeral) {
       numerals.push(numeral);
@@ -95,7 +95,10 @@ function unsignedAt(pieces: readonly Piece[], i: number): Numeral | null {
   const cardinal = readCardinal(pieces, i);
   if (fraction && (!cardinal || fraction.next >= cardinal.next)) {
     const scaled = readScale(pieces, fraction);
-    return made(scaled, scaled.next > fraction.next && Number.isInteger(scaled.value) ? "cardinal" : "fraction");
+    return made(
+      scaled,
+      scaled.next > fraction.next && Number.isInteger(scaled.value) ? "cardinal" : "fraction",
+    );
   }
   if (!cardinal) return null;
   const mixed = readAndFraction(pieces, cardinal);
@@ -113,7 +116,9 @@ function readBelowHundred(pieces: readonly Piece[], i: number): Reading | null {
   if (ten === undefined) return null;
   const at = isHyphen(pieces[i + 1]) ? i + 2 : i + 1;
   const unit = ONES.get(pieces[at]?.text ?? "");
-  return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, next: at + 1 } : { value: ten, next: i + 1 };
+  return unit !== undefined && unit > 0 && unit < 10
+    ? { value: ten + unit, next: at + 1 }
+    : { value: ten, next: i + 1 };
 }
 
 /** Digits as a number: "48", "1,234,567", "40 000", "3.5". Not "F16" nor a run of digits that no count has. */
@@ -130,7 +135,13 @@ function readDigits(pieces: readonly Piece[], i: number): Reading | null {
   // Groups of three parted by spaces, the SI way.
   while (/^\d{1,3}$/.test(digits) || next > i + 1) {
     const group = pieces[next];
-    if (group?.kind !== "number" || group.glued || !/^\d{3}(?:\.\d+)?$/.test(group.text) || group.start - pieces[next - 1]!.end !== 1) break;
+    if (
+      group?.kind !== "number" ||
+      group.glued ||
+      !/^\d{3}(?:\.\d+)?$/.test(group.text) ||
+      group.start - pieces[next - 1]!.end !== 1
+    )
+      break;
     digits += group.text;
     next++;
     if (group.text.length > 3) break;
@@ -147,14 +158,20 @@ function readHundreds(pieces: readonly Piece[], i: number): Reading | null {
   const hundreds = { value: round(reading.value * 100), next: at + 1 };
   const rest = skipAnd(pieces, hundreds.next);
   const low = readBelowHundred(pieces, rest) ?? readDigits(pieces, rest);
-  return low && low.value < 100 && low.value > 0 && Number.isInteger(low.value) && pieces[low.next]?.text !== "hundred" && !startsFraction(pieces, rest, low)
+  return low &&
+    low.value < 100 &&
+    low.value > 0 &&
+    Number.isInteger(low.value) &&
+    pieces[low.next]?.text !== "hundred" &&
+    !startsFraction(pieces, rest, low)
     ? { value: hundreds.value + low.value, next: low.next }
     : hundreds;
 }
 
 /** "one hundred and three quarters", "a hundred and two thirds": the second number is a numerator. */
 const startsFraction = (pieces: readonly Piece[], from: number, low: Reading): boolean =>
-  pieces[from - 1]?.text === "and" && DENOMINATOR_PLURALS.has(pieces[isHyphen(pieces[low.next]) ? low.next + 1 : low.next]?.text ?? "");
+  pieces[from - 1]?.text === "and" &&
+  DENOMINATOR_PLURALS.has(pieces[isHyphen(pieces[low.next]) ? low.next + 1 : low.next]?.text ?? "");
 
 /** "a hundred", "a thousand", "a dozen": the article is a one. */
 function readArticleOne(pieces: readonly Piece[], i: number): Reading | null {
@@ -172,7 +189,13 @@ function readCardinal(pieces: readonly Piece[], i: number): Reading | null {
   for (;;) {
     const from: number = found ? skipAnd(pieces, next) : next;
     let group: Reading | null = readHundreds(pieces, from);
-    if (!group && !found && MAGNITUDES.has(pieces[from]?.text ?? "") && MAGNITUDES.has(pieces[from + 1]?.text ?? "")) group = { value: 1, next: from };
+    if (
+      !group &&
+      !found &&
+      MAGNITUDES.has(pieces[from]?.text ?? "") &&
+      MAGNITUDES.has(pieces[from + 1]?.text ?? "")
+    )
+      group = { value: 1, next: from };
     if (!group || (found && (group.value >= limit || !Number.isInteger(group.value)))) break;
     if (found && from > next && startsFraction(pieces, from, group)) break;
     const scaled: Reading = readMagnitudes(pieces, group);
@@ -226,14 +249,18 @@ function isShortMagnitude(pieces: readonly Piece[], at: number): boolean {
   if (text.length > 2 || text === "bn" || text === "tn" || text === "mn") return true;
   if (pieces[at + 1]?.glued && pieces[at + 1]!.kind !== "sign") return false;
   const before = pieces[at - 2];
-  if (before !== undefined && (CURRENCY_SIGN.test(before.text) || CURRENCY_CODES.has(before.text))) return true;
+  if (before !== undefined && (CURRENCY_SIGN.test(before.text) || CURRENCY_CODES.has(before.text)))
+    return true;
   if (text === "k") return true;
   if (text === "b") return glued;
-  if (text === "m" || text === "g" || text === "mm") return capital && (glued || /[,.]/.test(pieces[at - 1]!.text));
+  if (text === "m" || text === "g" || text === "mm")
+    return capital && (glued || /[,.]/.test(pieces[at - 1]!.text));
   return false;
 }
 
-const CURRENCY_CODES: ReadonlySet<string> = new Set("usd eur gbp cad aud jpy chf sek nok dkk inr us a c rs rm".split(" "));
+const CURRENCY_CODES: ReadonlySet<string> = new Set(
+  "usd eur gbp cad aud jpy chf sek nok dkk inr us a c rs rm".split(" "),
+);
 
 /** "two hundred point zero three", "nine point nought four", "five point seventy-one". */
 function readPoint(pieces: readonly Piece[], next: number): Reading | null {
@@ -260,7 +287,12 @@ function readOrdinal(pieces: readonly Piece[], i: number): Reading | null {
   const piece = pieces[i]!;
   if (piece.kind === "number") {
     const suffix = pieces[i + 1];
-    if (suffix?.glued && ORDINAL_SUFFIX.has(suffix.text) && /^[\d,]+$/.test(piece.text) && !(piece.glued && pieces[i - 1]?.kind === "word"))
+    if (
+      suffix?.glued &&
+      ORDINAL_SUFFIX.has(suffix.text) &&
+      /^[\d,]+$/.test(piece.text) &&
+      !(piece.glued && pieces[i - 1]?.kind === "word")
+    )
       return { value: Number(piece.text.replaceAll(",", "")), next: i + 2 };
   }
   const simple = readSimpleOrdinal(pieces, i);
@@ -270,15 +302,18 @@ function readOrdinal(pieces: readonly Piece[], i: number): Reading | null {
   if (!base) return null;
   const at = skipAnd(pieces, base.next);
   const low = base.value >= 100 || base.value === 0 ? readSimpleOrdinal(pieces, at) : null;
-  if (low && base.value % 100 === 0 && low.value < 100) return { value: base.value + low.value, next: low.next };
+  if (low && base.value % 100 === 0 && low.value < 100)
+    return { value: base.value + low.value, next: low.next };
   const tens = TENS.get(pieces[base.next - 1]?.text ?? "");
   const unit = tens === undefined ? null : simpleAfterTens(pieces, base.next);
   if (unit) return { value: base.value + unit.value, next: unit.next };
   const magnitude = ORDINAL_MAGNITUDES.get(pieces[base.next]?.text ?? "");
   if (magnitude !== undefined && pieces[i]!.kind === "word" && base.value > 2 && pieces[i]!.text !== "a")
     return { value: base.value * magnitude, next: base.next + 1 };
-  if (magnitude !== undefined && base.value >= 2 && magnitude === 100) return { value: base.value * 100, next: base.next + 1 };
-  if (magnitude !== undefined && base.value >= 100) return { value: base.value * magnitude, next: base.next + 1 };
+  if (magnitude !== undefined && base.value >= 2 && magnitude === 100)
+    return { value: base.value * 100, next: base.next + 1 };
+  if (magnitude !== undefined && base.value >= 100)
+    return { value: base.value * magnitude, next: base.next + 1 };
   return null;
 }
 
@@ -313,8 +348,16 @@ function readFraction(pieces: readonly Piece[], i: number): Reading | null {
   const piece = pieces[i]!;
   const vulgar = VULGAR_FRACTIONS.get(piece.text);
   if (vulgar !== undefined) return { value: vulgar, next: i + 1 };
-  if (piece.text === "half") return { value: 0.5, next: pieces[i + 1]?.text === "of" && pieces[i + 2]?.text === "a" && pieces[i + 3]?.text === "dozen" ? i + 2 : i + 1 };
-  if (piece.text === "quarter" && MAGNITUDES.has(pieces[i + 1]?.text ?? "")) return { value: 0.25, next: i + 1 };
+  if (piece.text === "half")
+    return {
+      value: 0.5,
+      next:
+        pieces[i + 1]?.text === "of" && pieces[i + 2]?.text === "a" && pieces[i + 3]?.text === "dozen"
+          ? i + 2
+          : i + 1,
+    };
+  if (piece.text === "quarter" && MAGNITUDES.has(pieces[i + 1]?.text ?? ""))
+    return { value: 0.25, next: i + 1 };
   if (piece.text === "a" || piece.text === "an") {
     const at = isHyphen(pieces[i + 1]) ? i + 2 : i + 1;
     const denominator = readDenominator(pieces, at, false);
@@ -328,14 +371,27 @@ function readFraction(pieces: readonly Piece[], i: number): Reading | null {
   if (!numerator) return null;
   const at = isHyphen(pieces[numerator.next]) ? numerator.next + 1 : numerator.next;
   const denominator = readDenominator(pieces, at, numerator.value !== 1);
-  if (denominator && (numerator.value !== 1 || denominator.value === 2 || isHyphen(pieces[numerator.next]) || partsSomething(pieces, denominator.next)))
+  if (
+    denominator &&
+    (numerator.value !== 1 ||
+      denominator.value === 2 ||
+      isHyphen(pieces[numerator.next]) ||
+      partsSomething(pieces, denominator.next))
+  )
     return { value: numerator.value / denominator.value, next: denominator.next };
   return readOdds(pieces, i, numerator);
 }
 
 const partsSomething = (pieces: readonly Piece[], next: number): boolean => {
   const after = pieces[next];
-  return after === undefined || after.kind === "sign" || after.text === "of" || after.text === "more" || after.text === "less" || after.text === "fewer";
+  return (
+    after === undefined ||
+    after.kind === "sign" ||
+    after.text === "of" ||
+    after.text === "more" ||
+    after.text === "less" ||
+    after.text === "fewer"
+  );
 };
 
 function readDenominator(pieces: readonly Piece[], at: number, plural: boolean): Reading | null {
@@ -344,7 +400,8 @@ function readDenominator(pieces: readonly Piece[], at: number, plural: boolean):
   if (value !== undefined) return { value, next: at + 1 };
   const ten = TENS.get(text);
   const next = isHyphen(pieces[at + 1]) ? at + 2 : at + 1;
-  const unit = ten === undefined ? undefined : ORDINALS.get((pieces[next]?.text ?? "").replace(plural ? /s$/ : /$/, ""));
+  const unit =
+    ten === undefined ? undefined : ORDINALS.get((pieces[next]?.text ?? "").replace(plural ? /s$/ : /$/, ""));
   return unit !== undefined && unit < 10 ? { value: ten! + unit, next: next + 1 } : null;
 }
 
@@ -357,7 +414,14 @@ function readSlash(pieces: readonly Piece[], i: number): Reading | null {
   const [top, stroke, bottom, after] = [pieces[at]!, pieces[at + 1], pieces[at + 2], pieces[at + 3]];
   const glyph = VULGAR_FRACTIONS.get(pieces[i + 1]?.text ?? "");
   if (glyph !== undefined) return { value: Number(whole.text.replaceAll(",", "")) + glyph, next: i + 2 };
-  if (stroke?.text !== "/" || !stroke.glued || bottom?.kind !== "number" || !bottom.glued || (after?.glued && after.text === "/")) return null;
+  if (
+    stroke?.text !== "/" ||
+    !stroke.glued ||
+    bottom?.kind !== "number" ||
+    !bottom.glued ||
+    (after?.glued && after.text === "/")
+  )
+    return null;
   const [a, b] = [Number(top.text), Number(bottom.text)];
   if (!(a > 0 && a < b && b <= 100 && Number.isInteger(a) && Number.isInteger(b))) return null;
   return { value: (mixed ? Number(whole.text.replaceAll(",", "")) : 0) + a / b, next: at + 3 };
@@ -370,7 +434,8 @@ function readOdds(pieces: readonly Piece[], i: number, top: Reading): Reading | 
   if (!out && words !== "in") return null;
   const bottom = readCardinal(pieces, out ? top.next + 2 : top.next + 1);
   if (!bottom || bottom.value <= top.value) return null;
-  if (!out && (top.value > 10 || bottom.value > 1000 || pieces[i]!.kind === "number" && bottom.value < 3)) return null;
+  if (!out && (top.value > 10 || bottom.value > 1000 || (pieces[i]!.kind === "number" && bottom.value < 3)))
+    return null;
   return { value: top.value / bottom.value, next: bottom.next };
 }
 
@@ -398,12 +463,19 @@ function readAndFraction(pieces: readonly Piece[], whole: Reading): Reading | nu
   const scale = MAGNITUDES.get(pieces[part.next]?.text ?? "");
   const lastMagnitude = MAGNITUDES.get(pieces[whole.next - 1]?.text ?? "");
   if (scale !== undefined)
-    return { value: round(lastMagnitude === undefined ? (whole.value + part.value) * scale : whole.value + part.value * scale), next: part.next + 1 };
-  if (lastMagnitude !== undefined) return { value: round(whole.value + part.value * lastMagnitude), next: part.next };
+    return {
+      value: round(
+        lastMagnitude === undefined ? (whole.value + part.value) * scale : whole.value + part.value * scale,
+      ),
+      next: part.next + 1,
+    };
+  if (lastMagnitude !== undefined)
+    return { value: round(whole.value + part.value * lastMagnitude), next: part.next };
   return { value: whole.value + part.value, next: part.next };
 }
 
-const skipAnd = (pieces: readonly Piece[], next: number): number => (pieces[next]?.text === "and" ? next + 1 : next);
+const skipAnd = (pieces: readonly Piece[], next: number): number =>
+  pieces[next]?.text === "and" ? next + 1 : next;
 
 export const isHyphen = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.text === "-" || piece.text === "‐" || piece.text === "‑");

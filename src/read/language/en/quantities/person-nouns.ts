@@ -85,17 +85,24 @@ const DEMONYMS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const DEMONYM_ENDING = /^[A-Z][a-z]+(?:ians|eans|[^aeious]ites|[^aeious]is|[aeo]is)$/;
-const SUFFIX = /(?:[^aeiou]men|woman|women|[^u]man|ologist|ographer|person|persons|goer|maker|keeper|holder|worker|player|fighter|seeker)s?$/;
+const SUFFIX =
+  /(?:[^aeiou]men|woman|women|[^u]man|ologist|ographer|person|persons|goer|maker|keeper|holder|worker|player|fighter|seeker)s?$/;
 /** End as such but are no people. */
 const NOT_PEOPLE: ReadonlySet<string> = new Set(
-  "human german roman ottoman talisman pacemaker bookmaker matchmaker specimen regimen abdomen omen semen yemen acumen bitumen shaman ramen women's nonhuman kilman cayman oman".split(" "),
+  "human german roman ottoman talisman pacemaker bookmaker matchmaker specimen regimen abdomen omen semen yemen acumen bitumen shaman ramen women's nonhuman kilman cayman oman".split(
+    " ",
+  ),
 );
 
 /** A noun for a person or for people, singular or plural: "soldier", "policemen", "children", "lives". */
 export function isPersonNoun(word: string): boolean {
   const lower = word.toLowerCase();
   if (WORDS.has(lower) || IRREGULAR_PLURALS.has(lower)) return true;
-  if (lower.endsWith("s") && (WORDS.has(lower.slice(0, -1)) || (lower.endsWith("es") && WORDS.has(lower.slice(0, -2))))) return true;
+  if (
+    lower.endsWith("s") &&
+    (WORDS.has(lower.slice(0, -1)) || (lower.endsWith("es") && WORDS.has(lower.slice(0, -2))))
+  )
+    return true;
   if (lower.endsWith("men") && WORDS.has(`${lower.slice(0, -3)}man`)) return true;
   if (NOT_PEOPLE.has(lower) || NOT_PEOPLE.has(lower.replace(/s$/, ""))) return false;
   return SUFFIX.test(lower);
@@ -103,4 +110,5 @@ export function isPersonNoun(word: string): boolean {
 
 /** As `isPersonNoun`, with peoples and creeds, which need their capital: "Iraqis", "Britons". */
 export const isPeoplePlural = (word: string): boolean =>
-  isPersonNoun(word) || (/^[A-Z]/.test(word) && (DEMONYMS.has(word.toLowerCase()) || DEMONYM_ENDING.test(word)));
+  isPersonNoun(word) ||
+  (/^[A-Z]/.test(word) && (DEMONYMS.has(word.toLowerCase()) || DEMONYM_ENDING.test(word)));

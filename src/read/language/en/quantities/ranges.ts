@@ -23,30 +23,44 @@ export function rangeAt(pieces: readonly Piece[], i: number): Range | null {
   const low = numeralAt(pieces, from);
   if (!low) return null;
   const join = pieces[low.last + 1]?.text ?? "";
-  const joined = opening === "between" ? join === "and" : DASH.has(join) || (join === "or" && isNeighbour(pieces, low));
+  const joined =
+    opening === "between" ? join === "and" : DASH.has(join) || (join === "or" && isNeighbour(pieces, low));
   if (!joined) return null;
   const high = numeralAt(pieces, skipThe(pieces, low.last + 2, opened));
   if (!high) return null;
   const min = shareScale(low, high);
-  if (!(min < high.value) || (low.kind === "fraction") !== (high.kind === "fraction") || (low.kind === "ordinal") !== (high.kind === "ordinal")) return null;
+  if (
+    !(min < high.value) ||
+    (low.kind === "fraction") !== (high.kind === "fraction") ||
+    (low.kind === "ordinal") !== (high.kind === "ordinal")
+  )
+    return null;
   if (!opened && (isCodeOrDate(pieces, low, high) || (join === "to" && low.kind === "ordinal"))) return null;
   if (opening === "from" && looksLikeYears(pieces, low, high)) return null;
   return { first: i, last: high.last, min, max: high.value, kind: high.kind };
 }
 
-const skipThe = (pieces: readonly Piece[], at: number, opened = true): number => (opened && pieces[at]?.text === "the" ? at + 1 : at);
+const skipThe = (pieces: readonly Piece[], at: number, opened = true): number =>
+  opened && pieces[at]?.text === "the" ? at + 1 : at;
 
 /** "two or three", "20 or 30": numbers that a speaker guesses between. */
 function isNeighbour(pieces: readonly Piece[], low: Numeral): boolean {
   const high = numeralAt(pieces, low.last + 2 < pieces.length ? low.last + 2 : low.last);
-  return high !== null && high.first === low.last + 2 && high.value > low.value && high.value <= low.value * 2 && low.kind === "cardinal";
+  return (
+    high !== null &&
+    high.first === low.last + 2 &&
+    high.value > low.value &&
+    high.value <= low.value * 2 &&
+    low.kind === "cardinal"
+  );
 }
 
 /** "10 to 15 million", "two to three dozen": the scale belongs to both. */
 function shareScale(low: Numeral, high: Numeral): number {
   if (low.value >= 1000 || low.kind !== "cardinal" || high.last === high.first) return low.value;
   const scale = [1e12, 1e9, 1e6, 1e3, 100].find((power) => high.value >= power && high.value / power < 1000);
-  if (scale === undefined) return high.value % 12 === 0 && low.value < high.value / 12 ? low.value * 12 : low.value;
+  if (scale === undefined)
+    return high.value % 12 === 0 && low.value < high.value / 12 ? low.value * 12 : low.value;
   return low.value < high.value / scale ? low.value * scale : low.value;
 }
 
@@ -60,4 +74,7 @@ function isCodeOrDate(pieces: readonly Piece[], low: Numeral, high: Numeral): bo
 }
 
 const looksLikeYears = (pieces: readonly Piece[], low: Numeral, high: Numeral): boolean =>
-  low.first === low.last && high.first === high.last && /^(?:1[5-9]|20)\d\d$/.test(pieces[low.first]!.text) && /^(?:1[5-9]|20)\d\d$/.test(pieces[high.first]!.text);
+  low.first === low.last &&
+  high.first === high.last &&
+  /^(?:1[5-9]|20)\d\d$/.test(pieces[low.first]!.text) &&
+  /^(?:1[5-9]|20)\d\d$/.test(pieces[high.first]!.text);

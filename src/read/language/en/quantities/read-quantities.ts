@@ -34,7 +34,7 @@ export function readQuantities(text: string, sentences: readonly Sentence[]): re
 
 function readSentence(text: string, sentence: Sentence, out: Quantity[]): void {
   const pieces = cutPieces(text, sentence);
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const amount = amountAt(pieces, at, sentence);
     if (!amount) {
       at++;
@@ -53,10 +53,19 @@ function amountAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amo
   const collective = piece.kind === "word" ? collectiveAt(pieces, at) : null;
   if (collective) {
     const { first, last, value } = collective;
-    return { first, last, min: value, max: value, words: value === null ? collective.words : null, kind: "collective", range: false };
+    return {
+      first,
+      last,
+      min: value,
+      max: value,
+      words: value === null ? collective.words : null,
+      kind: "collective",
+      range: false,
+    };
   }
   const numeral = isNumeralStart(piece) ? numeralAt(pieces, at) : null;
-  if (numeral && !isPronounOne(pieces, numeral)) return { ...numeral, min: numeral.value, max: numeral.value, words: null, range: false };
+  if (numeral && !isPronounOne(pieces, numeral))
+    return { ...numeral, min: numeral.value, max: numeral.value, words: null, range: false };
   return numeral ? null : (noneAt(pieces, at, sentence) ?? oneAt(pieces, at, sentence) ?? bothAt(pieces, at));
 }
 
@@ -66,13 +75,23 @@ const isNumeralStart = (piece: Piece): boolean => piece.kind !== "sign" || piece
 function isPronounOne(pieces: readonly Piece[], { first, last }: Numeral): boolean {
   if (first !== last || pieces[first]!.text !== "one") return false;
   const [before, after] = [pieces[first - 1]?.text ?? "", pieces[first + 1]?.text ?? ""];
-  return /^(?:the|this|that|which|no|any|every|each|another|some)$/.test(before) ? !/^(?:person|man|woman|or|in|hundred|of)$/.test(after) || before === "no" : /^(?:another|day|may|can|must|should|might)$/.test(after);
+  return /^(?:the|this|that|which|no|any|every|each|another|some)$/.test(before)
+    ? !/^(?:person|man|woman|or|in|hundred|of)$/.test(after) || before === "no"
+    : /^(?:another|day|may|can|must|should|might)$/.test(after);
 }
 
 /** "no one", "none", "nobody", "no casualties", "no civilians". */
 function noneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount | null {
   const { text, token } = pieces[at]!;
-  const zero = (last: number): Amount => ({ first: at, last, min: 0, max: 0, words: null, kind: "none", range: false });
+  const zero = (last: number): Amount => ({
+    first: at,
+    last,
+    min: 0,
+    max: 0,
+    words: null,
+    kind: "none",
+    range: false,
+  });
   if (text === "none" || text === "nobody") return zero(at);
   if (text !== "no") return null;
   if (pieces[at + 1]?.text === "one" && !isPersonNoun(pieces[at + 2]?.text ?? "")) return zero(at + 1);
@@ -99,12 +118,23 @@ function bothAt(pieces: readonly Piece[], at: number): Amount | null {
   return { first: at, last: at, min: 2, max: 2, words: null, kind: "cardinal", range: false };
 }
 
-const isPlural = (text: string, xpos: string): boolean => (xpos ? xpos === "NNS" || xpos === "NNPS" : /[^s]s$|men$|people$|children$/i.test(text));
+const isPlural = (text: string, xpos: string): boolean =>
+  xpos ? xpos === "NNS" || xpos === "NNPS" : /[^s]s$|men$|people$|children$/i.test(text);
 
-function makeQuantity(text: string, sentence: Sentence, pieces: readonly Piece[], amount: Amount): Quantity | null {
-  const before = amount.kind === "article" || amount.kind === "none" ? null : boundBefore(pieces, firstWithCurrency(pieces, amount.first));
-  const after = before?.bound === "least" || before?.bound === "most" ? null : boundAfter(pieces, amount.last + 1);
-  const bound: Bound = after && after.bound !== "approximate" ? after.bound : (before?.bound ?? after?.bound ?? "exact");
+function makeQuantity(
+  text: string,
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  amount: Amount,
+): Quantity | null {
+  const before =
+    amount.kind === "article" || amount.kind === "none"
+      ? null
+      : boundBefore(pieces, firstWithCurrency(pieces, amount.first));
+  const after =
+    before?.bound === "least" || before?.bound === "most" ? null : boundAfter(pieces, amount.last + 1);
+  const bound: Bound =
+    after && after.bound !== "approximate" ? after.bound : (before?.bound ?? after?.bound ?? "exact");
   const first = before?.at ?? amount.first;
   const last = after?.at ?? amount.last;
   const measured = measure(sentence, pieces, amount, last);
@@ -130,12 +160,24 @@ function makeQuantity(text: string, sentence: Sentence, pieces: readonly Piece[]
 }
 
 /** "nearly 70", "almost 200", "close to 50" are bounds and roundings at once. */
-const isLoose = (bound: Bound | undefined, pieces: readonly Piece[], first: number, amount: Amount): boolean =>
-  bound === "most" && amount.first > first && /^(?:nearly|almost|close|just|not|approaching|nearing)$/.test(pieces[first]!.text);
+const isLoose = (
+  bound: Bound | undefined,
+  pieces: readonly Piece[],
+  first: number,
+  amount: Amount,
+): boolean =>
+  bound === "most" &&
+  amount.first > first &&
+  /^(?:nearly|almost|close|just|not|approaching|nearing)$/.test(pieces[first]!.text);
 
 const firstWithCurrency = (pieces: readonly Piece[], first: number): number => {
   let at = first;
-  while (at > 0 && (CURRENCY_SIGNS.has(pieces[at - 1]!.text) || (at === first - 1 && /^(?:us|a|c)$/.test(pieces[at - 1]!.text) && pieces[at]!.glued))) at--;
+  while (
+    at > 0 &&
+    (CURRENCY_SIGNS.has(pieces[at - 1]!.text) ||
+      (at === first - 1 && /^(?:us|a|c)$/.test(pieces[at - 1]!.text) && pieces[at]!.glued))
+  )
+    at--;
   return at;
 };
 
@@ -150,7 +192,8 @@ interface Measured {
 function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, last: number): Measured {
   const plain = (unit: QuantityUnit, to = -1): Measured => ({ unit, counted: null, last: to });
   if (amount.kind === "ordinal") return plain("ordinal");
-  if (amount.kind === "article") return { unit: "people", counted: headNounAfter(sentence, pieces[last]!.token), last: -1 };
+  if (amount.kind === "article")
+    return { unit: "people", counted: headNounAfter(sentence, pieces[last]!.token), last: -1 };
   const before = pieces[amount.first - 1];
   if (before && (CURRENCY_SIGNS.has(before.text) || CURRENCY_CODES.has(before.text))) return plain("money");
   if (isTimeOrCode(pieces, amount.first, amount.last)) return plain("none");
@@ -161,9 +204,11 @@ function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, l
   const counted = countedNoun(sentence, pieces, last);
   const noun = counted === null ? null : sentence.tokens[counted]!;
   const singleNumber = amount.first === amount.last && !amount.range;
-  if (singleNumber && isYear(pieces, amount.first, noun !== null && isPlural(noun.text, noun.xpos))) return plain("none");
+  if (singleNumber && isYear(pieces, amount.first, noun !== null && isPlural(noun.text, noun.xpos)))
+    return plain("none");
   if (pieces[last + 1]?.text === "per") return plain("rate");
-  if (noun === null || counted === null) return plain(countsPeopleByVerb(sentence, pieces, amount.first, last) ? "people" : "things");
+  if (noun === null || counted === null)
+    return plain(countsPeopleByVerb(sentence, pieces, amount.first, last) ? "people" : "things");
   if (isPeoplePlural(noun.text)) return { unit: "people", counted, last: -1 };
   const nounUnit = UNIT_NOUNS.get(noun.text.toLowerCase());
   if (nounUnit && counted <= pieces[last]!.token + 2) return plain(nounUnit);
@@ -174,25 +219,45 @@ function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, l
 function unitAfter(pieces: readonly Piece[], next: number): { unit: QuantityUnit; last: number } | null {
   const hyphen = isHyphen(pieces[next]);
   let at = hyphen ? next + 1 : next;
-  if (pieces[at]?.text === "more" || pieces[at]?.text === "full" || pieces[at]?.text === "consecutive" || pieces[at]?.text === "straight") at++;
+  if (
+    pieces[at]?.text === "more" ||
+    pieces[at]?.text === "full" ||
+    pieces[at]?.text === "consecutive" ||
+    pieces[at]?.text === "straight"
+  )
+    at++;
   const text = pieces[at]?.text ?? "";
-  if ((text === "square" || text === "cubic" || text === "sq") && UNIT_NOUNS.has(pieces[at + 1]?.text ?? "")) return { unit: text === "cubic" ? "volume" : "area", last: at + 1 };
+  if ((text === "square" || text === "cubic" || text === "sq") && UNIT_NOUNS.has(pieces[at + 1]?.text ?? ""))
+    return { unit: text === "cubic" ? "volume" : "area", last: at + 1 };
   if (text === "per" && pieces[at + 1]?.text === "cent") return { unit: "percent", last: at + 1 };
   if (text === "magnitude") return { unit: "magnitude", last: at };
-  if (text === "nautical" && /^miles?$/.test(pieces[at + 1]?.text ?? "")) return { unit: "distance", last: at + 1 };
+  if (text === "nautical" && /^miles?$/.test(pieces[at + 1]?.text ?? ""))
+    return { unit: "distance", last: at + 1 };
   if (text === "pound" || text === "pounds")
-    return { unit: text === "pound" && hyphen ? "weight" : pieces[at + 1]?.text === "of" ? "weight" : "money", last: at };
+    return {
+      unit: text === "pound" && hyphen ? "weight" : pieces[at + 1]?.text === "of" ? "weight" : "money",
+      last: at,
+    };
   const unit = UNIT_NOUNS.get(text);
   if (!unit) return null;
   // One-letter units stand glued to their digits or are none: "a 5 m wall" yes, "2 t shirts" no.
   if (text.length === 1 && text !== "%" && text !== "°" && text !== "m") return null;
-  if (text === "second" || text === "min" || text === "sec") if (!hyphen && pieces[at - 1]?.kind !== "number") return null;
+  if (text === "second" || text === "min" || text === "sec")
+    if (!hyphen && pieces[at - 1]?.kind !== "number") return null;
   if (unit === "duration") {
     const old = isHyphen(pieces[at + 1]) ? at + 2 : at + 1;
-    if (/^olds?$/.test(pieces[old]?.text ?? "") || (pieces[old]?.text === "of" && pieces[old + 1]?.text === "age")) return { unit: "age", last: old };
+    if (
+      /^olds?$/.test(pieces[old]?.text ?? "") ||
+      (pieces[old]?.text === "of" && pieces[old + 1]?.text === "age")
+    )
+      return { unit: "age", last: old };
   }
   const per = pieces[at + 1]?.text;
-  if (unit === "distance" && (per === "per" || per === "/" || (per === "an" && pieces[at + 2]?.text === "hour"))) return { unit: "rate", last: at + 1 };
+  if (
+    unit === "distance" &&
+    (per === "per" || per === "/" || (per === "an" && pieces[at + 2]?.text === "hour"))
+  )
+    return { unit: "rate", last: at + 1 };
   return { unit, last: at };
 }
 
@@ -200,19 +265,40 @@ function unitAfter(pieces: readonly Piece[], next: number): { unit: QuantityUnit
 function ageAround(pieces: readonly Piece[], amount: Amount): { unit: QuantityUnit; last: number } | null {
   const age = { unit: "age", last: -1 } as const;
   const [before, after] = [pieces[amount.first - 1], pieces[amount.last + 1]];
-  if (before?.text === "aged" || before?.text === "age" || (before?.text === "between" && pieces[amount.first - 2]?.text === "aged")) return age;
+  if (
+    before?.text === "aged" ||
+    before?.text === "age" ||
+    (before?.text === "between" && pieces[amount.first - 2]?.text === "aged")
+  )
+    return age;
   if (amount.range) return pieces[amount.first - 1]?.text === "ages" ? age : null;
-  if (after?.text === "s" && after.glued) return /^(?:his|her|their|my|our|your)$/.test(before?.text ?? "") ? age : { unit: "none", last: -1 };
-  const plausible = amount.min !== null && amount.min >= 1 && amount.min <= 115 && Number.isInteger(amount.min) && pieces[amount.first]!.kind === "number";
-  if (!plausible || !pieces[amount.first - 2]?.capital || pieces[amount.first - 2]!.kind !== "word") return null;
-  if (before?.text === "," && (after === undefined || after.text === "," || after.text === "." || after.text === ";" || after.text === "and")) return age;
+  if (after?.text === "s" && after.glued)
+    return /^(?:his|her|their|my|our|your)$/.test(before?.text ?? "") ? age : { unit: "none", last: -1 };
+  const plausible =
+    amount.min !== null &&
+    amount.min >= 1 &&
+    amount.min <= 115 &&
+    Number.isInteger(amount.min) &&
+    pieces[amount.first]!.kind === "number";
+  if (!plausible || !pieces[amount.first - 2]?.capital || pieces[amount.first - 2]!.kind !== "word")
+    return null;
+  if (
+    before?.text === "," &&
+    (after === undefined ||
+      after.text === "," ||
+      after.text === "." ||
+      after.text === ";" ||
+      after.text === "and")
+  )
+    return age;
   return before?.text === "(" && after?.text === ")" ? age : null;
 }
 
 /** "21 local leaders", "dozens of people", "six of the soldiers"; null for "six of them", "killed 21". */
 function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number): number | null {
   const next = pieces[last + 1];
-  if (next === undefined || (next.kind === "sign" && !isHyphen(next) && !/^["“‘'(]$/.test(next.text))) return null;
+  if (next === undefined || (next.kind === "sign" && !isHyphen(next) && !/^["“‘'(]$/.test(next.text)))
+    return null;
   if (isHyphen(next)) return null;
   if (next.text !== "of") return headNounAfter(sentence, pieces[last]!.token);
   const of = next.token;
@@ -228,9 +314,15 @@ function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number)
 /** What befalls people and is said of a bare number: "killed 21", "21 dead", "21 were wounded", "left 12 missing". */
 const BEFALLS_PEOPLE =
   /^(?:dead|dies?|died|dying|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt|maim(?:s|ed|ing)?|missing|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|captur(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|execut(?:es?|ed|ing)|behead(?:s|ed|ing)?|murder(?:s|ed|ing)?|massacr(?:es?|ed|ing)|drown(?:s|ed|ing)?|displac(?:es?|ed|ing)|homeless|hospitali[sz]ed|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|stranded|trapped|unaccounted|injuries|survived|perished|fled|shot|stabbed|hanged|jailed|sentenced|freed|aboard)$/;
-const LINK = /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|more|also|still|on|feared|reportedly|believed|confirmed|left)$/;
+const LINK =
+  /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|more|also|still|on|feared|reportedly|believed|confirmed|left)$/;
 
-function countsPeopleByVerb(sentence: Sentence, pieces: readonly Piece[], first: number, last: number): boolean {
+function countsPeopleByVerb(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+): boolean {
   for (let at = last + 1; at < pieces.length && at <= last + 5; at++) {
     const { text } = pieces[at]!;
     if (BEFALLS_PEOPLE.test(text)) return true;
@@ -239,7 +331,15 @@ function countsPeopleByVerb(sentence: Sentence, pieces: readonly Piece[], first:
   for (let at = first - 1; at >= 0 && first - at <= 5; at--) {
     const { text } = pieces[at]!;
     if (BEFALLS_PEOPLE.test(text)) return true;
-    if (!/^(?:at|least|more|than|over|up|to|about|around|some|nearly|almost|as|many|another|a|further|and|other|only|just)$/.test(text)) break;
+    if (
+      !/^(?:at|least|more|than|over|up|to|about|around|some|nearly|almost|as|many|another|a|further|and|other|only|just)$/.test(
+        text,
+      )
+    )
+      break;
   }
-  return pieces[last + 1]?.text === "others" || sentence.tokens[pieces[last]!.token + 1]?.text.toLowerCase() === "others";
+  return (
+    pieces[last + 1]?.text === "others" ||
+    sentence.tokens[pieces[last]!.token + 1]?.text.toLowerCase() === "others"
+  );
 }
