@@ -65,7 +65,8 @@ function plural(demonym: string): string {
 function parseCountries(table: string): readonly Country[] {
   const rows = table.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return rows.slice(1).map((line): Country => {
-    const [code = "", name = "", lat = "", lon = "", capital = "", others = "", demonyms = ""] = line.split("\t");
+    const [code = "", name = "", lat = "", lon = "", capital = "", others = "", demonyms = ""] =
+      line.split("\t");
     const list = (field: string): string[] => (field === "" ? [] : field.split("|"));
     return {
       code,

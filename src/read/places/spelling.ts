@@ -22,13 +22,18 @@ const NOT_LETTER = /[^\p{L}\p{N}]+/gu;
 export function plainKey(name: string): string {
   let key = (name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : name).toLowerCase();
   if (!ASCII.test(key))
-    key = key.normalize("NFKD").replace(MARKS, "").replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+    key = key
+      .normalize("NFKD")
+      .replace(MARKS, "")
+      .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
   return key.replace(APOSTROPHES, "").replace(NOT_LETTER, " ").trim();
 }
 
 /** The Arabic article, assimilated or not, as it is printed apart or with a hyphen. */
 const ARTICLES = new Set(
-  "al el ul il ar er ur as es us ash esh ush ach ech at et ut ad ed ud adh edh az ez uz an en un ath eth".split(" "),
+  "al el ul il ar er ur as es us ash esh ush ach ech at et ut ad ed ud adh edh az ez uz an en un ath eth".split(
+    " ",
+  ),
 );
 const SHORT_WORDS = new Map([
   ["saint", "st"],
@@ -46,7 +51,8 @@ const FINAL_H = /([aeiou])h$/;
  */
 export function foldedKey(name: string): string {
   const words = plainKey(name).split(" ");
-  const kept = words.length > 1 ? words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)) : words;
+  const kept =
+    words.length > 1 ? words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)) : words;
   return kept
     .map((word) => (SHORT_WORDS.get(word) ?? word).replace(DOUBLED, "$1").replace(FINAL_H, "$1"))
     .join(" ");

@@ -87,7 +87,9 @@ export function bundledRows(): GazetteerRow[] {
   for (const division of admin2)
     addDivision(division, "admin2", divisions.get(division.code.split(".").slice(0, 2).join(".")) ?? null);
 
-  const population = new Map(counted.map((city) => [pointKey(city.country, city.loc.coordinates[1], city.loc.coordinates[0]), city]));
+  const population = new Map(
+    counted.map((city) => [pointKey(city.country, city.loc.coordinates[1], city.loc.coordinates[0]), city]),
+  );
   const middle = new Map<number, { lat: number; lon: number; towns: number; population: number }>();
   for (const city of cities) {
     const [lat, lon] = [Number(city.lat), Number(city.lng)];
@@ -98,13 +100,25 @@ export function bundledRows(): GazetteerRow[] {
     for (const division of [first, second]) {
       if (division === null) continue;
       const sum = middle.get(division) ?? { lat: 0, lon: 0, towns: 0, population: 0 };
-      middle.set(division, { lat: sum.lat + lat, lon: sum.lon + lon, towns: sum.towns + 1, population: sum.population + people });
+      middle.set(division, {
+        lat: sum.lat + lat,
+        lon: sum.lon + lon,
+        towns: sum.towns + 1,
+        population: sum.population + people,
+      });
     }
     rows.push({
       id: same === undefined ? "" : String(same.cityId),
       name: city.name,
       otherNames: [],
-      kind: same?.featureCode === "PPLX" ? "neighbourhood" : people >= CITY_POPULATION ? "city" : people > 0 ? "town" : "village",
+      kind:
+        same?.featureCode === "PPLX"
+          ? "neighbourhood"
+          : people >= CITY_POPULATION
+            ? "city"
+            : people > 0
+              ? "town"
+              : "village",
       lat,
       lon,
       country: city.country,
@@ -125,13 +139,18 @@ export function bundledRows(): GazetteerRow[] {
   return rows;
 }
 
-const pointKey = (country: string, lat: number, lon: number): string => `${country} ${lat.toFixed(3)} ${lon.toFixed(3)}`;
+const pointKey = (country: string, lat: number, lon: number): string =>
+  `${country} ${lat.toFixed(3)} ${lon.toFixed(3)}`;
 
 /** "Belgorod Oblast" is "Belgorod region" in a newspaper; "Sanaa Governorate" just "Sanaa". */
 const DIVISION_WORDS =
   /\b(Oblast'?|oblast|Krai|Kray|Republic(?: of)?|Governorate|Muhafazat|Province|District|State|Region|Department|Prefecture|Voivodeship|Parish|Raion)\b/g;
 function divisionNames(name: string): string[] {
-  const short = name.replace(DIVISION_WORDS, "").replace(/\s+/g, " ").replace(/[ ()'’-]+$/, "").trim();
+  const short = name
+    .replace(DIVISION_WORDS, "")
+    .replace(/\s+/g, " ")
+    .replace(/[ ()'’-]+$/, "")
+    .trim();
   return short !== "" && short !== name && plainKey(short).length > 2 ? [short] : [];
 }
 
@@ -143,14 +162,17 @@ function divisionNames(name: string): string[] {
  */
 function addSupplement(rows: Draft[]): void {
   const existing = new Map<string, number[]>();
-  const keyOf = (row: Pick<GazetteerRow, "country" | "name">): string => `${row.country} ${foldedKey(row.name)}`;
+  const keyOf = (row: Pick<GazetteerRow, "country" | "name">): string =>
+    `${row.country} ${foldedKey(row.name)}`;
   rows.forEach((row, i) => {
     const key = keyOf(row);
     const list = existing.get(key);
     if (list === undefined) existing.set(key, [i]);
     else list.push(i);
   });
-  for (const file of readdirSync(SUPPLEMENT).filter((name) => name.endsWith(".tsv")).sort()) {
+  for (const file of readdirSync(SUPPLEMENT)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()) {
     const lines = readFileSync(new URL(file, SUPPLEMENT), "utf8").split("\n");
     lines.forEach((line, n) => {
       if (line.trim() === "" || line.startsWith("#")) return;
@@ -159,8 +181,11 @@ function addSupplement(rows: Draft[]): void {
       const parent =
         admin1 === ""
           ? null
-          : ((existing.get(`${row.country} ${foldedKey(admin1)}`) ?? []).find((i) => rows[i]?.kind === "admin1") ?? null);
-      if (admin1 !== "" && parent === null) throw new Error(`${file}, line ${n + 1}: no admin1 “${admin1}” in ${row.country}`);
+          : ((existing.get(`${row.country} ${foldedKey(admin1)}`) ?? []).find(
+              (i) => rows[i]?.kind === "admin1",
+            ) ?? null);
+      if (admin1 !== "" && parent === null)
+        throw new Error(`${file}, line ${n + 1}: no admin1 “${admin1}” in ${row.country}`);
       const spellings = [row.name, ...row.otherNames];
       const same = spellings
         .flatMap((name) => existing.get(keyOf({ country: row.country, name })) ?? [])
@@ -168,10 +193,13 @@ function addSupplement(rows: Draft[]): void {
       if (same !== undefined) {
         const old = rows[same];
         if (old === undefined) return;
-        old.otherNames = [...new Set([...old.otherNames, old.name, ...spellings])].filter((name) => name !== row.name);
+        old.otherNames = [...new Set([...old.otherNames, old.name, ...spellings])].filter(
+          (name) => name !== row.name,
+        );
         old.name = row.name;
         old.population = Math.max(old.population, row.population);
-        if (row.lat !== null && (old.kind === "admin1" || old.lat === null)) [old.lat, old.lon] = [row.lat, row.lon];
+        if (row.lat !== null && (old.kind === "admin1" || old.lat === null))
+          [old.lat, old.lon] = [row.lat, row.lon];
         return;
       }
       const key = keyOf(row);
@@ -184,16 +212,19 @@ function addSupplement(rows: Draft[]): void {
 type SupplementRow = Omit<GazetteerRow, "id" | "seat" | "parent" | "source"> & { readonly admin1: string };
 
 function supplementRow(line: string, where: string): SupplementRow {
-  const [kind = "", name = "", country = "", admin1 = "", lat = "", lon = "", population = "", others = ""] = line.split("\t");
+  const [kind = "", name = "", country = "", admin1 = "", lat = "", lon = "", population = "", others = ""] =
+    line.split("\t");
   const placeKind = PLACE_KINDS.find((known) => known === kind);
-  if (placeKind === undefined) throw new Error(`${where}: “${kind}” is no kind of place; see src/model/place.ts`);
+  if (placeKind === undefined)
+    throw new Error(`${where}: “${kind}” is no kind of place; see src/model/place.ts`);
   if (name === "") throw new Error(`${where}: the name is missing`);
   if (country !== "" && !COUNTRIES.some((known) => known.code === country))
     throw new Error(`${where}: “${country}” is no country code of data/countries.tsv`);
   const number = (text: string, most: number): number | null => {
     if (text === "") return null;
     const value = Number(text);
-    if (!Number.isFinite(value) || Math.abs(value) > most) throw new Error(`${where}: “${text}” is no number up to ${most}`);
+    if (!Number.isFinite(value) || Math.abs(value) > most)
+      throw new Error(`${where}: “${text}” is no number up to ${most}`);
     return value;
   };
   return {
@@ -208,7 +239,14 @@ function supplementRow(line: string, where: string): SupplementRow {
   };
 }
 
-const SETTLEMENTS: ReadonlySet<PlaceKind> = new Set(["city", "town", "village", "neighbourhood", "district", "camp"]);
+const SETTLEMENTS: ReadonlySet<PlaceKind> = new Set([
+  "city",
+  "town",
+  "village",
+  "neighbourhood",
+  "district",
+  "camp",
+]);
 /** Of one country and name: two settlements are one place where their division agrees or is not known. */
 function sameKindOfPlace(old: Draft | undefined, row: SupplementRow, parent: number | null): boolean {
   if (old === undefined) return false;

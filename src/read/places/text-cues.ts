@@ -1,0 +1,58 @@
+/** What stands around a name and says that it is a place, or that it is none. All lower case. */
+
+/** Something is there, or moves there: "in X", "toward X". */
+export const AT_PLACE: ReadonlySet<string> = new Set(
+  "in near at from outside inside around across toward towards into onto through throughout within beyond above via reach reached entered left".split(
+    " ",
+  ),
+);
+/** Weaker: followed by places and by everything else. */
+export const MAYBE_AT_PLACE: ReadonlySet<string> = new Set(
+  "to of on for between over off with against by".split(" "),
+);
+/** Prepositions that keep a distance: the event is not in the place but by it. */
+export const BESIDE: ReadonlySet<string> = new Set(
+  "near outside around beyond off alongside beside opposite above toward towards".split(" "),
+);
+/** "north of X", "the outskirts of X", "close to X". */
+export const BESIDE_OF: ReadonlySet<string> = new Set(
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts outside edge countryside suburbs suburb environs vicinity approaches gates coast shore shores borders border close next adjacent kilometres kilometers km miles mi".split(
+    " ",
+  ),
+);
+/** "northern X", "eastern X": a part of it. */
+export const PART_OF: ReadonlySet<string> = new Set(
+  "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western north south east west northeast northwest southeast southwest upper lower rural parts part swathes mainland".split(
+    " ",
+  ),
+);
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split(
+    " ",
+  ),
+);
+
+/** A name after one of these is a person's. */
+export const PERSON_TITLES: ReadonlySet<string> = new Set(
+  "mr mrs ms miss dr sir dame lord lady prof professor president vice-president premier minister chancellor senator sen congressman congresswoman rep governor gov mayor king queen prince princess emperor sultan emir sheikh shaikh sheik imam ayatollah mullah mufti pope bishop archbishop cardinal rabbi rev reverend father sister brother pastor gen general col colonel maj major lt lieutenant capt captain cmdr commander sgt sergeant cpl corporal pvt private admiral adm brig brigadier marshal judge justice attorney sheriff detective officer chief spokesman spokeswoman spokesperson secretary ambassador envoy coach actor actress singer journalist reporter photographer leader cleric preacher aunt uncle".split(
+    " ",
+  ),
+);
+/** Begins a person's name, where a place follows that looks like a surname: the commonest given names in English print. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny tony tom jim mike bob bill ken steve dan ben sam tim greg nick matt jeff mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice julia grace judy sophia rose denise amber marilyn danielle brittany diana natalie jane lori mohammed mohammad muhammad mohamed ahmed ahmad ali hassan hussein hussain omar abdullah abdul ibrahim khalid khaled mahmoud mustafa yusuf youssef bashar saddam nouri nuri haider barack hillary vladimir dmitry sergei ivan boris angela emmanuel francois nicolas jacques pierre jean hans carlos luis jorge pedro miguel fidel hugo silvio giorgio narendra xi kim paris chelsea brooklyn savannah sydney".split(
+    " ",
+  ),
+);
+/** The run "X Post" names a body, a paper, a team, not the place X. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  "post times herald news tribune journal gazette guardian telegraph chronicle observer examiner inquirer dispatch press star globe mail express standard mirror sun today magazine radio television tv channel agency network media center centre foundation institute university college academy school council commission committee congress parliament senate assembly ministry department bureau office authority administration government party movement front army forces force brigade brigades battalion corps guard guards police command union league association federation organisation organization society club fc united rovers wanderers athletic albion hotspur bank group company corp corporation inc ltd plc llc airlines airways railway railways motors electric energy petroleum oil gas orchestra philharmonic museum hospital church cathedral observatory project initiative coalition alliance campaign fund trust watch international brotherhood jihad accord accords agreement treaty pact protocol summit declaration convention conference process formula giants bears bulls lions tigers yankees mets dodgers cubs cowboys patriots eagles jets rangers lakers celtics knicks nets".split(
+    " ",
+  ),
+);
+/** Never the name of a place, though some place bears it. */
+export const NEVER_PLACES: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan eid god allah lord president internet twitter facebook google english arabic islam muslim christian sunni shiite shia jewish i he she it we you they the a an this that these those but and or if when while after before as at by for from in of on to with not no yes mr mrs ms dr bible koran quran".split(
+    " ",
+  ),
+);

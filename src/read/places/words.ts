@@ -1,0 +1,64 @@
+/** A sentence as the words that place names are made of: tokens, parted at hyphens ("Iraqi-Syrian" is two). */
+import type { Sentence } from "../../model/language.ts";
+import { LONGEST_NAME } from "./spelling.ts";
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index of its token in the sentence. */
+  readonly token: number;
+  readonly upos: string;
+  /** How it is joined to the word before: by a hyphen, by nothing but white space, or by neither. */
+  readonly join: "hyphen" | "space" | "none";
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** The first word of the sentence (quotes and brackets aside), whose capital says little. */
+  readonly initial: boolean;
+}
+
+const HYPHEN = /^[-‐‑–]$/;
+const PART = /[^-‐‑–]+/g;
+const CAPITAL = /^['’‘`ʿ]?\p{Lu}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+export function wordsOf(sentence: Sentence): readonly Word[] {
+  const words: Word[] = [];
+  let initial = true;
+  let hyphen = false;
+  let end = -1;
+  for (const token of sentence.tokens) {
+    if (HYPHEN.test(token.text)) {
+      hyphen = token.start === end;
+      end = token.end;
+      continue;
+    }
+    // A token longer than any name is passed over whole: cutting it up would cost time and find nothing.
+    // The full stop of the last word is not part of it ("Ind." keeps its own only inside a sentence).
+    const parts =
+      token.text.length > LONGEST_NAME
+        ? [token.text]
+        : (token.text.replace(/(?<=^[^.]{3,})[.,;:]$/, "").match(PART) ?? []);
+    let from = 0;
+    for (const text of parts) {
+      const at = token.text.indexOf(text, from);
+      const start = token.start + at;
+      const joined = hyphen ? start === end : at > 0;
+      words.push({
+        start,
+        end: start + text.length,
+        text,
+        token: token.index,
+        upos: token.upos,
+        join: joined ? "hyphen" : start > end ? "space" : "none",
+        capital: CAPITAL.test(text),
+        initial: initial && LETTER_OR_DIGIT.test(text),
+      });
+      if (LETTER_OR_DIGIT.test(text)) initial = false;
+      from = at + text.length;
+      hyphen = false;
+      end = start + text.length;
+    }
+  }
+  return words;
+}
