@@ -6,6 +6,7 @@
 import { PairHeap } from "../stories/pair-heap.ts";
 import { compareMentions } from "./evidence.ts";
 import type { Context } from "./evidence.ts";
+import { WEIGHTS } from "./evidence-weights.ts";
 import type { Mention } from "./mention.ts";
 
 /** Share of pairs that may be vetoed: one wrong place or day must not keep two tellings of one event apart. */
@@ -103,8 +104,9 @@ function reason(x: Group, y: Group, mentions: readonly Mention[], scores: Float3
   if (j < i) [i, j] = [j, i];
   const { evidence, score } = compareMentions(mentions[i]!, mentions[j]!, context);
   const told = evidence
-    .filter((e) => Math.abs(e.weight) >= 0.2)
-    .map((e) => `${e.name} ${e.weight > 0 ? "+" : ""}${e.weight.toFixed(1)}`);
+    .map(({ feature, amount, said }) => ({ said, weight: WEIGHTS[feature] * amount }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.2)
+    .map(({ said, weight }) => `${said} ${weight > 0 ? "+" : ""}${weight.toFixed(1)}`);
   return `${at(mentions[i]!)} with ${at(mentions[j]!)}: ${told.join(", ")} = ${score.toFixed(1)}`;
 }
 

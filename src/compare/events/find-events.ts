@@ -7,7 +7,9 @@ import { buildEvent } from "./build-event.ts";
 import { clusterMentions } from "./cluster-mentions.ts";
 import type { Context } from "./evidence.ts";
 import { typeKinship } from "./kin-types.ts";
+import type { TypeKinship } from "./kin-types.ts";
 import { mentionsOf } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import { placeKey } from "./place-relation.ts";
 import type { Containment } from "./place-relation.ts";
 
@@ -34,11 +36,45 @@ export function timeRanks(articles: readonly ReadArticle[]): number[] {
   return articles.map((article) => order.indexOf(key(article)));
 }
 
+/** The types of the first report of each article's lead; of them those that most articles can be said to be headed by. */
+function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): ReadonlySet<string> {
+  const heads = new Map<number, readonly string[]>();
+  for (const { article, lead, report } of mentions)
+    if (lead && !report.background && !heads.has(article)) heads.set(article, report.type);
+  const support = (type: string): number =>
+    [...heads.values()].filter((types) => kinship.relation([type], types) !== null).length;
+  const types = [...new Set([...heads.values()].flat())].sort();
+  const most = Math.max(0, ...types.map(support));
+  return new Set(types.filter((type) => support(type) === most));
+}
+
 const slug = (type: string): string =>
   type
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+
+/** A story's mentions with what comparing them needs. */
+export function prepareMentions(
+  articles: readonly ReadArticle[],
+  origins: readonly Origin[],
+  codebook: Codebook,
+  idf: (word: string) => number,
+): { mentions: Mention[]; context: Context } {
+  const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
+  const within = containment(articles);
+  const kinship = typeKinship(codebook);
+  const mentions = articles.flatMap((article, i) =>
+    mentionsOf(article, i, originOf.get(article.article.id)!, idf),
+  );
+  const context: Context = {
+    kinship,
+    within,
+    mainTypes: mainTypesOf(mentions, kinship),
+    perPlace: new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type)),
+  };
+  return { mentions, context };
+}
 
 /** Articles sorted by id, with their origins; events in the order of their first mentions. */
 export function findEvents(
@@ -47,16 +83,7 @@ export function findEvents(
   codebook: Codebook,
   idf: (word: string) => number,
 ): Event[] {
-  const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
-  const within = containment(articles);
-  const context: Context = {
-    kinship: typeKinship(codebook),
-    within,
-    perPlace: new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type)),
-  };
-  const mentions = articles.flatMap((article, i) =>
-    mentionsOf(article, i, originOf.get(article.article.id)!, idf),
-  );
+  const { mentions, context } = prepareMentions(articles, origins, codebook, idf);
   const ranks = timeRanks(articles);
   const used = new Map<string, number>();
   return clusterMentions(mentions, context).map((cluster) => {
@@ -64,6 +91,6 @@ export function findEvents(
     const base = `${article}:${trigger.start}:${slug(type[0]!)}`;
     const n = (used.get(base) ?? 0) + 1;
     used.set(base, n);
-    return buildEvent(cluster, n === 1 ? base : `${base}:${n}`, { codebook, within, ranks });
+    return buildEvent(cluster, n === 1 ? base : `${base}:${n}`, { codebook, within: context.within, ranks });
   });
 }

@@ -1,0 +1,61 @@
+/** What each piece of evidence weighs, in log-odds that two reports tell one event. */
+
+export const WEIGHTS = {
+  /** Of two reports of one story of which nothing more is known. */
+  prior: -2,
+  /** The two stand in one article. */
+  sameArticle: 0,
+  /** Both are of the type that the story's articles are headed by, and both tell it as news. */
+  mainType: 0.8,
+  sameType: 0.5,
+  /** One type is the more exact word for the other. */
+  refinedType: 0.3,
+  kinType: -0.6,
+  sameDays: 1,
+  /** Times that meet, one of them longer than three days. */
+  meetingTimes: 0.4,
+  /** A day apart: often the day of the news taken for the day of the event. */
+  nextDays: -0.5,
+  /** Only one passage says a time; the other is taken to tell of its article's day. */
+  compatibleDays: 0.3,
+  otherDays: -0.6,
+  otherWeeks: -1.5,
+  samePlace: 1.1,
+  /** Of types where each place is an event of its own. */
+  sameOnlyPlace: 1.8,
+  holdingPlace: 0.4,
+  nearPlace: 0.4,
+  otherPlace: -0.4,
+  farPlace: -2.5,
+  /** A figure of one person, or none, is no rare figure. */
+  sameSmallFigure: 0.3,
+  sameFigure: 0.7,
+  /** For each power of ten of a figure that both give: 230 is rarer than 3. */
+  figureSize: 0.5,
+  meetingFigures: 0.4,
+  /** Figures of which the larger is up to half as large again, up to four times, and more. */
+  closeFigures: -0.2,
+  otherFigures: -0.5,
+  farFigures: -1.2,
+  /** The same, within one article, where nothing was updated between the two. */
+  otherFiguresInArticle: -0.4,
+  sameActor: 0.5,
+  /** "civilians", "police": in every story. */
+  sameVagueActor: 0.2,
+  otherActor: -0.4,
+  /** Cosine of the passages' telling words. */
+  words: 4,
+  sameTrigger: 0.3,
+  /** Both head their articles. */
+  bothLead: 1,
+  headlineAndLead: 1.2,
+  /** "the attack", "it": within a sentence, within three, from further. */
+  refersBack: 1.6,
+  refersBackFar: 0.8,
+  nextSentence: 0.2,
+  /** One tells it as news, the other recalls it: in one article, in two. */
+  newsAndBackground: -1.2,
+  newsAndBackgroundElsewhere: -0.5,
+} as const;
+
+export type Feature = keyof typeof WEIGHTS;
