@@ -40,6 +40,8 @@ export interface AttributedContent {
   readonly content: readonly Span[];
   readonly attitude: Attitude;
   readonly commitment: Commitment;
+  /** False where the source judges or wants what stays the article's own word ("condemned the attack"). */
+  readonly asserts: boolean;
   /** The construction that gave it, for `why`: "clausal complement", "inverted quotation", "according to" … */
   readonly construction: string;
 }

@@ -19,7 +19,9 @@ export function contentsOver(
 
 /** The innermost named source of the span; an outer one is whom it was told through (`via`). Null: the article's own voice. */
 export function sourceOf(contents: readonly AttributedContent[], span: Span): Attribution | null {
-  const [inner, outer] = contentsOver(contents, span).flatMap((c) => (c.source ? [c.source] : []));
+  const [inner, outer] = contentsOver(contents, span).flatMap((c) =>
+    c.source && c.asserts ? [c.source] : [],
+  );
   if (!inner) return null;
   return inner.via === null && outer ? { ...inner, via: outer } : inner;
 }

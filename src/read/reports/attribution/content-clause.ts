@@ -1,0 +1,296 @@
+/** What a cue governs inside its sentence: the clause after it, the clause before it, a noun phrase or an infinitive. */
+import type { Sentence, Token } from "../../../model/language.ts";
+import { treeOf } from "../../language/tree.ts";
+import { CUE_VERBS } from "./cue-verbs.ts";
+import { isFinite, isQuote, type TokenRange } from "./source-phrase.ts";
+import { isTimeWord } from "./time-words.ts";
+
+/** Openers of a clause that tells when, why or under which condition something was said, not what. */
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(
+  "as while when after before because since although though until once amid despite during following without where whereas with".split(
+    " ",
+  ),
+);
+/** What may stand between a cue and its clause: "in a statement", "to reporters", "by telephone". */
+const MANNER: ReadonlySet<string> = new Set(
+  "in on at to by during through via from over under of with".split(" "),
+);
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set("that how whether why what if where who when".split(" "));
+const SECOND_CUE: ReadonlySet<string> = new Set(
+  "cite quote refer add note according speak accord describe point".split(" "),
+);
+
+/** Last token that is no closing punctuation. */
+export function lastWord(tokens: readonly Token[], from = tokens.length - 1): number {
+  let i = from;
+  while (i >= 0 && tokens[i]!.upos === "PUNCT" && !isQuote(tokens[i]) && tokens[i]!.text !== ")") i--;
+  return i;
+}
+
+/** Where a coordinate clause of the cue's own level begins, after `from`: it is no longer what the source says. */
+function ownCoordinate(sentence: Sentence, cue: number, from: number): number | null {
+  const tree = treeOf(sentence);
+  for (const c of tree.children(cue, "conj")) {
+    if (c <= from) continue;
+    const link = tree.child(c, "cc");
+    const start = Math.max(from, link ?? tree.extent(c)[0]);
+    const before = sentence.tokens[start - 1];
+    // without a comma or a speech verb the tree's choice between the two levels is a guess: stay inside
+    if (
+      CUE_VERBS.has(sentence.tokens[c]!.lemma) ||
+      (before?.text === "," && sentence.tokens[start]?.lemma === "but")
+    )
+      return start;
+  }
+  return null;
+}
+
+/**
+ * The clause after the cue, from its first word to the end of what the cue governs. `from`: the first token after the cue (and
+ * after a speaker that stands behind it). Null where no clause follows.
+ */
+export function clauseAfter(
+  sentence: Sentence,
+  cue: number,
+  from: number,
+  addressee: boolean,
+): TokenRange | null {
+  const { tokens } = sentence;
+  const tree = treeOf(sentence);
+  const end = lastWord(tokens);
+  if (from > end) return null;
+  const first = tokens[from]!;
+  if (isQuote(first) || (first.text === ":" && from < end))
+    return { first: isQuote(first) ? from : from + 1, last: tokens.length - 1 };
+  if (first.text === "," && isQuote(tokens[from + 1]) && from + 1 < end)
+    return { first: from + 1, last: tokens.length - 1 };
+  if (CIRCUMSTANCE.has(first.lemma) && first.upos !== "PRON") return null;
+  let start: number | null = null;
+  // an opener before the next finite verb
+  for (let i = from; i <= Math.min(end, from + 25); i++) {
+    const t = tokens[i]!;
+    if ((t.text === ":" && i > from) || (isQuote(t) && i > from && tokens[i - 1]?.lemma !== "the")) {
+      if (isQuote(t) && !startsLongQuotation(tokens, i)) continue;
+      start = t.text === ":" ? i + 1 : i;
+      break;
+    }
+    if (
+      t.lemma === "that" &&
+      (t.upos === "SCONJ" || t.xpos === "IN" || tokens[i - 1]!.upos === "VERB" || i === from)
+    ) {
+      start =
+        t.upos === "DET" || (t.upos === "PRON" && t.deprel.startsWith("nsubj") && i !== from) ? i : i + 1;
+      break;
+    }
+    if (
+      CLAUSE_OPENERS.has(t.lemma) &&
+      t.lemma !== "that" &&
+      t.lemma !== "who" &&
+      t.lemma !== "when" &&
+      t.lemma !== "where" &&
+      i - from < 8
+    ) {
+      if (t.lemma === "where" || t.lemma === "when") continue;
+      start = i;
+      break;
+    }
+    if (isFinite(t)) break;
+    if (t.text === "," && i - from > 2 && !addressee) break;
+  }
+  if (start === null) {
+    const complement = tree.children(cue, "ccomp").find((c) => c >= from) ?? null;
+    if (complement !== null) start = Math.max(from, tree.extent(complement)[0]);
+    else {
+      const skipped = skipManner(tokens, from, end, addressee);
+      if (skipped !== null && finiteAhead(tokens, skipped, end)) start = skipped;
+    }
+    if (start !== null) start = Math.max(start, skipManner(tokens, from, end, false) ?? start);
+  }
+  if (start === null || start > end) return null;
+  while (start < end && tokens[start]!.text === ",") start++;
+  const cut = ownCoordinate(sentence, cue, start);
+  const last = cut === null ? end : lastWord(tokens, cut - 1);
+  return last >= start ? { first: start, last } : null;
+}
+
+/** At least four words before the marks close. */
+function startsLongQuotation(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) if (isQuote(tokens[i])) return false;
+  return true;
+}
+
+/** Steps over times and phrases of manner; null where a circumstance or nothing is left. */
+function skipManner(tokens: readonly Token[], from: number, end: number, addressee: boolean): number | null {
+  let i = from;
+  if (addressee) {
+    // one noun phrase: "told the Daily Comet on Monday …"
+    while (
+      i <= end &&
+      (["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(tokens[i]!.upos) ||
+        tokens[i]!.xpos === "POS" ||
+        tokens[i]!.text === "-")
+    )
+      i++;
+    if (i === from && tokens[i]?.upos === "PRON") i++;
+  }
+  for (let steps = 0; steps < 8 && i <= end; steps++) {
+    const t = tokens[i]!;
+    if (isTimeWord(t) && t.upos !== "VERB") {
+      i++;
+      continue;
+    }
+    if (t.upos === "ADP" && MANNER.has(t.lemma)) {
+      // a phrase: to its noun; names and nouns beyond a determiner belong to the clause
+      let k = i + 1;
+      while (
+        k <= end &&
+        (tokens[k]!.upos === "DET" ||
+          tokens[k]!.upos === "ADJ" ||
+          tokens[k]!.upos === "NUM" ||
+          tokens[k]!.xpos === "PRP$")
+      )
+        k++;
+      const kind = tokens[k]?.upos;
+      while (
+        k <= end &&
+        (tokens[k]!.upos === kind || isTimeWord(tokens[k]!)) &&
+        (kind === "NOUN" || kind === "PROPN")
+      )
+        k++;
+      if (k === i + 1) break;
+      i = k;
+      continue;
+    }
+    if (t.upos === "ADV" && !CIRCUMSTANCE.has(t.lemma)) {
+      i++;
+      continue;
+    }
+    if (t.text === "," && i > from) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  const t = tokens[i];
+  if (!t || i > end || CIRCUMSTANCE.has(t.lemma) || SECOND_CUE.has(t.lemma) || t.upos === "CCONJ")
+    return null;
+  return i;
+}
+
+/** A finite verb before the clause ends, outside a relative clause that opens at once. */
+function finiteAhead(tokens: readonly Token[], from: number, end: number): boolean {
+  if (["who", "which", "whose", "whom"].includes(tokens[from]!.lemma)) return false;
+  for (let i = from; i <= end; i++) {
+    const t = tokens[i]!;
+    if (isFinite(t)) return true;
+    if (["who", "which", "whose", "whom"].includes(t.lemma)) return false;
+    if (t.text === ";" || (CIRCUMSTANCE.has(t.lemma) && t.upos === "SCONJ")) return false;
+  }
+  return false;
+}
+
+/**
+ * The clause before a cue that closes its sentence: from the sentence's start, or from after an earlier coordinate clause that has
+ * a cue of its own, to before the speaker. Null where too little stands there to be a clause.
+ */
+export function clauseBefore(
+  sentence: Sentence,
+  before: number,
+  otherCues: readonly number[],
+): TokenRange | null {
+  const { tokens } = sentence;
+  let last = before - 1;
+  while (
+    last >= 0 &&
+    (tokens[last]!.text === "," || tokens[last]!.upos === "PUNCT") &&
+    !isQuote(tokens[last]) &&
+    tokens[last]!.text !== ")"
+  )
+    last--;
+  let first = 0;
+  const earlier = otherCues.filter((c) => c < before).at(-1);
+  if (earlier !== undefined)
+    for (let i = last; i > earlier; i--)
+      if (
+        tokens[i]!.text === ";" ||
+        (tokens[i]!.text === "," &&
+          ["but", "and", "while", "although", "though"].includes(tokens[i + 1]?.lemma ?? ""))
+      ) {
+        first = i + 1;
+        break;
+      }
+  while (first < last && ["but", "and", "however", ",", "-", "–", "—"].includes(tokens[first]!.lemma))
+    first++;
+  if (last - first < 1) return null;
+  const told = tokens.slice(first, last + 1);
+  const wordy = told.filter((t) => t.upos !== "PUNCT").length;
+  const verbal = told.some((t) => t.upos === "VERB" || t.upos === "AUX");
+  if (!verbal && !told.some((t) => isQuote(t)) && wordy < 4) return null;
+  // "On Monday, police said …", "In a statement, the army said …", "Asked about it, he said": nothing told yet
+  if (
+    !verbal &&
+    (tokens[first]!.upos === "ADP" ||
+      told.every((t) => isTimeWord(t) || t.upos === "ADP" || t.upos === "ADV" || t.upos === "PUNCT"))
+  )
+    return null;
+  return { first, last };
+}
+
+/** The noun phrase or infinitive that a cue governs: "reported air strikes on the valley", "denied hitting", "vowed to retake". */
+export function complementAfter(
+  sentence: Sentence,
+  cue: number,
+  frames: string,
+): { readonly range: TokenRange; readonly kind: string } | null {
+  const tree = treeOf(sentence);
+  const { tokens } = sentence;
+  const pick = (relations: readonly string[]): number | null =>
+    tree.children(cue, ...relations).find((c) => c > cue) ?? null;
+  const end = (c: number): number => {
+    const cut = ownCoordinate(sentence, cue, cue);
+    const right = Math.max(tree.extent(c)[1], adjuncts(c));
+    return lastWord(tokens, cut === null ? right : Math.min(right, cut - 1));
+  };
+  // times and places of the event stand beside its noun as often as under it
+  const adjuncts = (c: number): number =>
+    Math.max(
+      c,
+      ...tree
+        .children(cue, "obl", "advcl", "nmod")
+        .filter((x) => x > c)
+        .map((x) => tree.extent(x)[1]),
+    );
+  if (frames.includes("i")) {
+    const c = pick(["xcomp", "advcl"]);
+    if (c !== null && (tokens[c]!.xpos === "VBG" || tree.child(c, "mark") !== null)) {
+      const first = Math.max(cue + 1, tree.extent(c)[0]);
+      const last = end(c);
+      if (last >= first) return { range: { first, last }, kind: "infinitive" };
+    }
+  }
+  if (frames.includes("n")) {
+    const c = pick(["obj", "nsubj:pass"]);
+    if (c !== null && tokens[c]!.upos !== "PRON") {
+      const first = Math.max(cue + 1, tree.extent(c)[0]);
+      const last = end(c);
+      if (last >= first) return { range: { first, last }, kind: "noun phrase" };
+    }
+  }
+  if (frames.includes("p")) {
+    const c = tree
+      .children(cue, "obl", "advcl")
+      .find(
+        (x) =>
+          x > cue &&
+          ["of", "about", "against", "for", "with"].includes(
+            tree.preposition(x) ?? tokens[tree.child(x, "mark") ?? x]!.lemma,
+          ),
+      );
+    if (c !== undefined) {
+      const first = Math.max(cue + 1, tree.extent(c)[0]);
+      const last = end(c);
+      if (last >= first) return { range: { first, last }, kind: "prepositional object" };
+    }
+  }
+  return null;
+}
