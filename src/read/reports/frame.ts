@@ -1,5 +1,6 @@
 /** One trigger with the phrases around it: what the text says before it is known which event that was. */
 import type { Construction, EventType } from "../../model/codebook.ts";
+import type { CountField } from "../../model/count.ts";
 import type { Slots } from "./match/slots.ts";
 
 export interface Frame {
@@ -12,6 +13,10 @@ export interface Frame {
   readonly type: EventType;
   readonly construction: Construction;
   readonly slots: Slots;
+  /** Whose number is which count, by every construction that holds of this trigger. */
+  readonly counts: Readonly<Partial<Record<CountField, string>>>;
+  /** True where the trigger may be what another event did ("killing seven"). */
+  readonly isResult: boolean;
   /** How closely the construction fits: conditions met and words matched. */
   readonly fit: number;
   readonly why: readonly string[];

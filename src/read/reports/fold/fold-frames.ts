@@ -85,7 +85,7 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
     leader.set(b, a);
     reasons.set(a, [...(reasons.get(a) ?? []), ...(reasons.get(b) ?? []), why]);
   };
-  const isResult = (f: Frame): boolean => f.construction.kind === "result";
+  const isResult = (f: Frame): boolean => f.isResult;
   const word = (f: Frame): string => tree.token(f.trigger).text;
 
   // Same event first, so that a result finds the whole of its host.
@@ -204,7 +204,7 @@ function moreExact(a: Frame, b: Frame): Frame {
 }
 
 function nearestHost(tree: Tree, frames: readonly Frame[], result: Frame): Frame | null {
-  const hosts = frames.filter((f) => f.construction.kind !== "result" && HOST_GROUPS.has(f.type.group));
+  const hosts = frames.filter((f) => !f.isResult && HOST_GROUPS.has(f.type.group));
   const before = hosts.filter((f) => f.trigger < result.trigger).at(-1);
   if (before) return before;
   const after = hosts.find((f) => f.trigger > result.trigger);

@@ -35,7 +35,7 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
         filled.set(key, around);
       }
       const frame = tryEntry(reading, book, s, token.index, phrase, entry, around.slots, around.voice);
-      if (frame && isCloser(frame, best.get(token.index))) best.set(token.index, frame);
+      if (frame) best.set(token.index, withOther(frame, best.get(token.index)));
     }
   }
   return withoutInner([...best.values()]);
@@ -126,6 +126,8 @@ function tryEntry(
     type,
     construction,
     slots,
+    counts: construction.counts ?? {},
+    isResult: construction.kind === "result",
     fit: 2 * met + 2 * (phrase.length - 1) + (construction.kind === "event" ? 1 : 0),
     why: [`${type.type}/${construction.id}: “${words}”${voice === "passive" ? " (passive)" : ""}`, ...why],
   };
@@ -155,8 +157,18 @@ function clauseTokens(tree: Tree, trigger: number): readonly number[] {
     .flatMap((t) => (t.index === trigger || t.upos === "PUNCT" ? [] : [t.index]));
 }
 
-function isCloser(a: Frame, b: Frame | undefined): boolean {
-  if (!b) return true;
+/** The closer of two readings of one trigger; what the other says of counts is kept. */
+function withOther(a: Frame, b: Frame | undefined): Frame {
+  if (!b) return a;
+  const [closer, other] = isCloser(a, b) ? [a, b] : [b, a];
+  return {
+    ...closer,
+    counts: { ...other.counts, ...closer.counts },
+    isResult: closer.isResult || other.isResult,
+  };
+}
+
+function isCloser(a: Frame, b: Frame): boolean {
   return (
     (a.fit - b.fit ||
       a.type.precedence - b.type.precedence ||

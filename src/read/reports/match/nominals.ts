@@ -1,7 +1,7 @@
 /** Noun phrases as the rules see them: their head, what they are really about, whether a word belongs to a class. */
 import type { Token } from "../../../model/language.ts";
 import type { Tree } from "../../language/tree.ts";
-import type { CompiledClass, CompiledCodebook } from "../codebook/compile.ts";
+import { actorKey, type CompiledClass, type CompiledCodebook } from "../codebook/compile.ts";
 import type { Reading } from "../reading.ts";
 
 /** Nouns and numerals that only measure or portion what follows "of": in "dozens of rebels" the rebels act. */
@@ -68,18 +68,37 @@ export function phraseEndsAt(tree: Tree, t: number, phrase: readonly string[]): 
 const isHyphen = (text: string): boolean => text === "-" || text === "–" || text === "‐";
 
 /** Does token `t`, as head of a phrase, belong to the class, by its words or by the kind of name that it is? */
-export function isOfClass(reading: Reading, s: number, t: number, of: CompiledClass): boolean {
+export function isOfClass(
+  reading: Reading,
+  book: CompiledCodebook,
+  s: number,
+  t: number,
+  of: CompiledClass,
+): boolean {
   const tree = reading.tree(s);
-  return coreOf(tree, antecedentOf(tree, t)).some((c) => holds(reading, tree, s, c, of));
+  return coreOf(tree, antecedentOf(tree, t)).some((c) => holds(reading, book, tree, s, c, of));
 }
 
-function holds(reading: Reading, tree: Tree, s: number, t: number, of: CompiledClass): boolean {
+function holds(
+  reading: Reading,
+  book: CompiledCodebook,
+  tree: Tree,
+  s: number,
+  t: number,
+  of: CompiledClass,
+): boolean {
   const token = tree.token(t);
   if (of.words.has(token.lemma) || of.words.has(token.text.toLowerCase())) return true;
   const phrases = of.phrases.get(token.lemma);
   if (phrases?.some((p) => phraseEndsAt(tree, t, p))) return true;
-  if (of.names.size === 0) return false;
   const name = reading.nameAt(s, t);
+  if (of.inter.size) {
+    const known = book.actors.get(actorKey(name?.text ?? token.text));
+    if (known) return of.inter.has(known.inter);
+    // A country that acts does so by its forces.
+    if (of.inter.has(1) && reading.placeAt(s, t)?.place.kind === "country") return true;
+  }
+  if (of.names.size === 0) return false;
   if (name)
     return (
       of.names.has(name.kind) ||
@@ -107,5 +126,5 @@ export function meets(
     return coreOf(tree, t).some((c) => phraseEndsAt(tree, c, word.split(/[\s-]+/)));
   }
   const of = book.classes.get(condition);
-  return of !== undefined && isOfClass(reading, s, t, of);
+  return of !== undefined && isOfClass(reading, book, s, t, of);
 }

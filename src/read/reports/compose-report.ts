@@ -1,0 +1,207 @@
+/** Makes the report of a folded frame: its roles, counts, source, sureness, and whether it is news. */
+import type { Actor } from "../../model/actor.ts";
+import { COUNT_FIELDS, type Count, type CountField, type CountedThing } from "../../model/count.ts";
+import type { EventType } from "../../model/codebook.ts";
+import type { Place, PlaceMention } from "../../model/place.ts";
+import type { Report } from "../../model/report.ts";
+import { sourceOf } from "./attribution/source-of.ts";
+import { backgroundOf } from "./background/background-of.ts";
+import type { CompiledCodebook } from "./codebook/compile.ts";
+import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
+import type { Adopted } from "./fold/adopt-results.ts";
+import { framesOf, type FoldedFrame, type Frame } from "./frame.ts";
+import { isOfClass } from "./match/nominals.ts";
+import { passageOf } from "./passage.ts";
+import type { Reading } from "./reading.ts";
+import type { Cast } from "./roles/cast.ts";
+import { countOf } from "./roles/how-many.ts";
+import { nameActor } from "./roles/name-actor.ts";
+import { timeOfFrame } from "./roles/when.ts";
+import type { Located } from "./roles/where.ts";
+
+/** Sentences at the head of an article that tell its news. */
+const LEAD_SENTENCES = 3;
+
+export interface Composed {
+  readonly reports: readonly Report[];
+  readonly factuality: FactualityReading;
+}
+
+export interface ComposeContext {
+  readonly reading: Reading;
+  readonly book: CompiledCodebook;
+  readonly cast: Cast;
+  readonly articleDay: string | null;
+}
+
+export function composeReport(
+  context: ComposeContext,
+  adopted: Adopted,
+  others: readonly FoldedFrame[],
+  located: Located,
+): Composed {
+  const { reading, book, cast } = context;
+  const { folded } = adopted;
+  const { main } = folded;
+  const s = main.sentence;
+  const sentence = reading.sentence(s);
+  const passage = passageOf(reading, folded, others);
+  const trigger = {
+    start: sentence.tokens[main.phrase[0]!]!.start,
+    end: sentence.tokens[main.phrase.at(-1)!]!.end,
+  };
+  const factuality = factualityOf({ sentence, contents: reading.contents }, main.trigger);
+  const dated = timeOfFrame(reading, folded);
+  const background = backgroundOf({
+    text: reading.text,
+    sentences: reading.sentences,
+    times: reading.times,
+    articleDay: context.articleDay,
+    sentence: s,
+    trigger: main.trigger,
+    resolved: dated.resolved,
+    isLead: s < LEAD_SENTENCES || sentence.role === "headline",
+  });
+  const counts = countsOf(reading, folded);
+  const [actor1, actor2] = [
+    roleOf(reading, book, cast, folded, "actor1"),
+    roleOf(reading, book, cast, folded, "actor2"),
+  ];
+  const type: EventType = adopted.hostType ?? main.type;
+  const base: Report = {
+    article: reading.article.id,
+    ...passage,
+    trigger,
+    type: [type.type],
+    actor1,
+    actor2: actor2.filter((a) => !actor1.some((b) => b.name === a.name)),
+    place: located.places.map((p) => p.place),
+    date: dated.resolved,
+    relativeDate: dated.relative,
+    ...counts.fields,
+    killedSide: counts.killedTokens.length ? sideOf(reading, book, s, counts.killedTokens) : null,
+    part: counts.part,
+    things: thingsOf(reading, folded, passage),
+    attributedTo: sourceOf(reading.contents, trigger),
+    factuality: factuality.value,
+    background: background.background,
+    anaphoric: adopted.hostType !== null || isAnaphoric(reading, main),
+    carried: [
+      ...(adopted.hostType ? (["type"] as const) : []),
+      ...(located.carried ? (["place"] as const) : []),
+    ],
+    why: [
+      ...main.why,
+      ...folded.why,
+      ...[adopted.why, located.why, dated.why].filter((w) => w !== null),
+      ...factuality.why,
+      ...background.why,
+    ],
+  };
+  return { reports: splitByPlace(base, type, located.places), factuality };
+}
+
+/** Of types that hold for one place each, "seized Rawa and Ana" is two reports of one passage. */
+function splitByPlace(report: Report, type: EventType, places: readonly PlaceMention[]): readonly Report[] {
+  if (!type.perPlace || places.length < 2) return [report];
+  return places.map((p) => ({ ...report, place: [p.place] satisfies Place[] }));
+}
+
+function roleOf(
+  reading: Reading,
+  book: CompiledCodebook,
+  cast: Cast,
+  folded: FoldedFrame,
+  role: "actor1" | "actor2",
+): readonly Actor[] {
+  const defaults = role === "actor1" ? ["subject"] : ["object"];
+  const out: Actor[] = [];
+  const frames = framesOf(folded);
+  const triggers = new Set(frames.flatMap((f) => f.phrase));
+  for (const frame of frames) {
+    for (const slot of frame.construction.roles?.[role] ?? defaults) {
+      for (const token of frame.slots.get(slot) ?? []) {
+        if (triggers.has(token) || isPlace(reading, frame, token, role)) continue;
+        const actor = nameActor(reading, book, cast, { sentence: frame.sentence, token });
+        if (actor && !out.some((a) => a.name === actor.name)) out.push(actor);
+      }
+      if (out.length) return out;
+    }
+  }
+  return out;
+}
+
+/** What was taken or struck as a place is no actor; a country or government that acts is one. */
+function isPlace(reading: Reading, frame: Frame, token: number, role: "actor1" | "actor2"): boolean {
+  const place = reading.placeAt(frame.sentence, token);
+  return place !== null && (role === "actor2" || place.place.kind !== "country") && !place.metonym;
+}
+
+interface Counts {
+  readonly fields: Readonly<globalThis.Record<CountField, Count | null>>;
+  readonly part: string | null;
+  readonly killedTokens: readonly number[];
+}
+
+function countsOf(reading: Reading, folded: FoldedFrame): Counts {
+  const fields: globalThis.Record<CountField, Count | null> = {
+    killed: null,
+    wounded: null,
+    missing: null,
+    detained: null,
+    displaced: null,
+    released: null,
+  };
+  let part: string | null = null;
+  let killedTokens: readonly number[] = [];
+  for (const frame of framesOf(folded)) {
+    for (const field of COUNT_FIELDS) {
+      const slot = frame.counts[field];
+      const tokens = slot === undefined ? [] : (frame.slots.get(slot) ?? []);
+      if (!tokens.length || fields[field] !== null) continue;
+      const counted = countOf(reading, frame.sentence, tokens);
+      if (!counted) continue;
+      fields[field] = counted.count;
+      part ??= counted.part;
+      if (field === "killed") killedTokens = tokens;
+    }
+  }
+  return { fields, part, killedTokens };
+}
+
+function sideOf(
+  reading: Reading,
+  book: CompiledCodebook,
+  s: number,
+  tokens: readonly number[],
+): "civilians" | "unknown" {
+  const is = (t: number, name: string): boolean => {
+    const c = book.classes.get(name);
+    return c !== undefined && isOfClass(reading, book, s, t, c);
+  };
+  return tokens.every((t) => is(t, "civilian") && !is(t, "armed-group") && !is(t, "security-forces"))
+    ? "civilians"
+    : "unknown";
+}
+
+function thingsOf(
+  reading: Reading,
+  folded: FoldedFrame,
+  passage: { start: number; end: number },
+): readonly CountedThing[] {
+  return reading.quantitiesIn(folded.main.sentence).flatMap((q) => {
+    if (q.unit !== "things" || q.counted === null || q.start < passage.start || q.end > passage.end)
+      return [];
+    const what = reading.token(folded.main.sentence, q.counted).lemma;
+    return [{ what, min: q.min, max: q.max, words: q.words, start: q.start, end: q.end }];
+  });
+}
+
+/** "the attack", "this blast", with nothing beside it that tells which. */
+function isAnaphoric(reading: Reading, main: Frame): boolean {
+  const tree = reading.tree(main.sentence);
+  if (tree.token(main.trigger).upos !== "NOUN") return false;
+  return tree
+    .children(main.trigger, "det")
+    .some((d) => /^(the|this|that|these|those)$/i.test(tree.token(d).text));
+}

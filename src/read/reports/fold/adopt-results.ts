@@ -1,0 +1,49 @@
+/**
+ * "At least 43 people were killed and dozens wounded" alone in a sentence: the toll of the event that the text is about there.
+ * Such a result goes to the last host before it, near by; "the death toll" to the article's first.
+ */
+import type { EventType } from "../../../model/codebook.ts";
+import type { FoldedFrame } from "../frame.ts";
+import type { Reading } from "../reading.ts";
+
+/** Groups whose events kill and wound. */
+const HOST_GROUPS: ReadonlySet<string> = new Set(["violence", "hazard", "protest"]);
+/** How many sentences back a host may stand. */
+const REACH = 2;
+/** Nouns that speak of the whole toll, and so of the event that the article is about. */
+const WHOLE_TOLL = /^(toll|casualty|count|tally|number)$/;
+
+export interface Adopted {
+  readonly folded: FoldedFrame;
+  /** The type of the event that it belongs to, where that is not its own. */
+  readonly hostType: EventType | null;
+  readonly why: string | null;
+}
+
+/** @param all folded frames of the article in document order */
+export function adoptResults(reading: Reading, all: readonly FoldedFrame[]): readonly Adopted[] {
+  const hosts = all.filter((f) => !f.main.isResult && HOST_GROUPS.has(f.main.type.group));
+  return all.map((folded) => {
+    if (!folded.main.isResult || hasOwnAgent(folded)) return { folded, hostType: null, why: null };
+    const head = reading.token(folded.main.sentence, folded.main.trigger);
+    const before = hosts.filter((h) => h.main.sentence < folded.main.sentence);
+    const near = before.filter((h) => folded.main.sentence - h.main.sentence <= REACH).at(-1);
+    const host = WHOLE_TOLL.test(head.lemma) ? (near ?? hosts[0]) : near;
+    if (!host) return { folded, hostType: null, why: null };
+    const word = reading.token(host.main.sentence, host.main.trigger).text;
+    return {
+      folded,
+      hostType: host.main.type,
+      why: `“${head.text}” is the toll of “${word}”, ${folded.main.sentence - host.main.sentence} sentences before`,
+    };
+  });
+}
+
+/** "Gunmen killed five" names who did it and so is an event of its own. */
+const hasOwnAgent = (f: FoldedFrame): boolean =>
+  [f.main, ...f.results].some(
+    (r) =>
+      r.construction.counts !== undefined &&
+      !Object.values(r.construction.counts).includes("subject") &&
+      (r.slots.get("subject")?.length ?? 0) > 0,
+  );
