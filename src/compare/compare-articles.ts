@@ -5,7 +5,9 @@ import type { Note } from "../model/note.ts";
 import type { ReadArticle } from "../model/read-article.ts";
 import type { Story } from "../model/story.ts";
 import { findDifferences } from "./differences/find-differences.ts";
-import { findEvents } from "./events/find-events.ts";
+import { containment, findEvents } from "./events/find-events.ts";
+import { inferDays } from "./events/infer-days.ts";
+import { typeKinship } from "./events/kin-types.ts";
 import { findOrigins } from "./origins/find-origins.ts";
 import { findControl } from "./situation/find-control.ts";
 import { inverseDocumentFrequency, loadDocumentFrequencies } from "./stories/document-frequency.ts";
@@ -38,19 +40,22 @@ export function compareArticles(
     background,
     sorted.map((a) => termsOf(a.article)),
   );
+  const kinship = typeKinship(codebook);
   const compared = new Map<string, Article>();
   const stories = groupStories(sorted, background).map((group): Story => {
     const told = group.map((i) => sorted[i]!);
-    for (const { article } of told) compared.set(article.id, article);
     const origins = findOrigins(told.map((a) => a.article));
-    const events = findEvents(told, origins, codebook, idf);
+    const dated = inferDays(told, origins, kinship, containment(told));
+    notes.push(...dated.notes);
+    for (const { article } of dated.articles) compared.set(article.id, article);
+    const events = findEvents(dated.articles, origins, codebook, idf);
     return {
       id: `story:${told[0]!.article.id}`,
       title: titleOf(told, idf),
       articles: told.map((a) => a.article.id),
       origins,
       events,
-      differences: findDifferences(told, origins, events),
+      differences: findDifferences(dated.articles, origins, events),
       control: findControl(events),
     };
   });

@@ -14,7 +14,7 @@ import { placeKey } from "./place-relation.ts";
 import type { Containment } from "./place-relation.ts";
 
 /** Folded name of a place → folded names of what holds it, as all articles of the story resolve their places. */
-function containment(articles: readonly ReadArticle[]): Containment {
+export function containment(articles: readonly ReadArticle[]): Containment {
   const within = new Map<string, Set<string>>();
   for (const { places } of articles)
     for (const mention of places) {

@@ -1,10 +1,12 @@
 /** A report made ready for comparison with other reports of its story. */
+import { parseIsoDay } from "../../model/calendar.ts";
 import { COUNT_FIELDS } from "../../model/count.ts";
 import type { Count, CountField } from "../../model/count.ts";
 import { sureness } from "../../model/factuality.ts";
 import type { Place } from "../../model/place.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Report } from "../../model/report.ts";
+import { trustedDay } from "./infer-days.ts";
 import { weigh } from "../stories/similarity.ts";
 import type { Vector } from "../stories/similarity.ts";
 import { foldedWords, foldWord } from "../stories/terms.ts";
@@ -38,24 +40,20 @@ export interface Mention {
   readonly sure: "asserted" | "hedged" | "denied";
 }
 
-const DAY = 86_400_000;
-export const dayNumber = (iso: string): number => Math.round(Date.parse(iso) / DAY);
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
 /** A time of more days than this says little about when one event was. */
 const LONGEST_OPEN = 10;
 
 function daysOf(report: Report, articleDay: string | null): Days | null {
   if (report.date !== null) {
-    const first = dayNumber(report.date.first);
+    const first = parseIsoDay(report.date.first);
     const last =
       report.date.last !== null
-        ? dayNumber(report.date.last)
-        : Math.max(first, articleDay === null ? first + LONGEST_OPEN : dayNumber(articleDay));
+        ? parseIsoDay(report.date.last)
+        : Math.max(first, articleDay === null ? first + LONGEST_OPEN : parseIsoDay(articleDay));
     return { first, last, said: true };
   }
   if (articleDay === null || report.background) return null;
-  const day = dayNumber(articleDay);
+  const day = parseIsoDay(articleDay);
   return { first: day - 1, last: day, said: false };
 }
 
@@ -117,7 +115,7 @@ export function mentionsOf(
       lead: headline || (sentence >= 0 && sentence >= firstOfBody && sentence < firstOfBody + 2),
       trigger: foldWord(source.text.slice(report.trigger.start, report.trigger.end)),
       places: report.place,
-      days: daysOf(report, source.published.day),
+      days: daysOf(report, trustedDay(source)),
       actor1: actorKeys(report, "actor1"),
       actor2: actorKeys(report, "actor2"),
       totals: totalsOf(report),

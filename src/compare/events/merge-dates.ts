@@ -1,6 +1,6 @@
 /** When an event was, from the times that its reports give. */
+import { isoDay } from "../../model/calendar.ts";
 import type { DatePrecision } from "../../model/time.ts";
-import { isoDay } from "./mention.ts";
 import type { Mention } from "./mention.ts";
 
 export interface EventDate {
