@@ -1,0 +1,236 @@
+/** Files, folders and standard input to articles. The kinds of file are one table: a new kind is one more entry. */
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { RawArticle } from "../../model/article.ts";
+import { isImpossibleDay } from "./article-fields.ts";
+import type { Basket, Collected } from "./collected.ts";
+import { collectNote, emptyBasket } from "./collected.ts";
+import { decodeText } from "./decode.ts";
+import { findFiles, unreadable } from "./find-files.ts";
+import { readJson, readJsonLines } from "./json-articles.ts";
+import { MOST_BYTES } from "./limits.ts";
+import { SIDECAR_ENDING, readTextArticle } from "./text-article.ts";
+import type { Sidecar } from "./text-article.ts";
+
+interface FileInHand {
+  readonly file: string;
+  /** The file's name without its ending. */
+  readonly stem: string;
+  readonly bytes: Uint8Array;
+  readonly sidecar: Sidecar | null;
+}
+
+/** Reads one kind of file into the basket. */
+type FileReader = (input: FileInHand, basket: Basket) => void;
+
+const readText: FileReader = ({ file, stem, bytes, sidecar }, basket) =>
+  readTextArticle(bytes, file, stem, sidecar, basket);
+const readLines: FileReader = ({ file, stem, bytes }, basket) => readJsonLines(bytes, file, stem, basket);
+const readWhole: FileReader = ({ file, stem, bytes }, basket) => {
+  const decoded = decodeText(bytes);
+  if (decoded.ok) {
+    if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`));
+    readJson(decoded.text, file, stem, basket);
+  } else
+    basket.errors.push({
+      kind: decoded.kind,
+      file,
+      line: null,
+      offset: decoded.offset,
+      message: decoded.message,
+      advice: "leave it out, or write JSON into it",
+    });
+};
+
+const READERS: ReadonlyMap<string, FileReader> = new Map([
+  [".txt", readText],
+  [".text", readText],
+  [".jsonl", readLines],
+  [".ndjson", readLines],
+  [".json", readWhole],
+]);
+
+/** Kinds that are known and not read yet. */
+const NOT_YET = new Set([".html", ".htm", ".xhtml", ".warc", ".gz", ".pdf", ".docx", ".rtf", ".xml", ".rss"]);
+
+export interface CollectOptions {
+  /** The day of publication, ISO, for articles that give none. */
+  readonly day: string | null;
+  readonly stdin?: AsyncIterable<Uint8Array> | null;
+}
+
+export const STANDARD_INPUT = "standard input";
+
+/**
+ * @param inputs files and folders, and `-` for standard input, in any order: the order changes nothing
+ * @returns articles sorted by id, with everything that was passed over or doubted (notes) or could not be read (errors)
+ */
+export async function collectFiles(inputs: readonly string[], options: CollectOptions): Promise<Collected> {
+  const basket = emptyBasket();
+  const day = usableDay(options.day, basket);
+  if (inputs.length === 0)
+    basket.errors.push({
+      kind: "usage",
+      file: "(none)",
+      line: null,
+      offset: null,
+      message: "no file was named",
+      advice: "name files, folders, or - for standard input",
+    });
+  const files = await findFiles(
+    inputs.filter((input) => input !== "-"),
+    new Set(READERS.keys()),
+    basket,
+  );
+  for (const { file, real, bytes } of files) await readOne(file, real, bytes, basket);
+  if (inputs.includes("-")) await readStandardInput(options.stdin ?? null, basket);
+  return inOrder(basket, day);
+}
+
+function usableDay(day: string | null, basket: Basket): string | null {
+  if (day === null) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isImpossibleDay(day)) return day;
+  basket.errors.push({
+    kind: "usage",
+    file: "--day",
+    line: null,
+    offset: null,
+    message: `there is no day “${day.slice(0, 30)}”`,
+    advice: "write the day as YYYY-MM-DD, such as 2014-06-22",
+  });
+  return null;
+}
+
+async function readOne(file: string, real: string, size: number, basket: Basket): Promise<void> {
+  if (file.endsWith(SIDECAR_ENDING)) {
+    basket.notes.push(collectNote("skipped", `${file}: is a sidecar; it is read with its text`));
+    return;
+  }
+  const ending = extname(file).toLowerCase();
+  if (NOT_YET.has(ending)) {
+    basket.errors.push({
+      kind: "unsupported",
+      file,
+      line: null,
+      offset: null,
+      message: `${ending} files are not read`,
+      advice: "save the article's text as .txt, or as JSON lines (.jsonl)",
+    });
+    return;
+  }
+  if (size > MOST_BYTES) {
+    basket.errors.push({
+      kind: "too-large",
+      file,
+      line: null,
+      offset: null,
+      message: `the file has ${size} bytes; at most ${MOST_BYTES} are read`,
+      advice: "split it",
+    });
+    return;
+  }
+  try {
+    const bytes = await readFile(real);
+    const sidecar =
+      READERS.get(ending) === readText || !READERS.has(ending) ? await sidecarOf(file, basket) : null;
+    // A file without a known ending was named by the user: it is taken for what it looks like.
+    const reader = READERS.get(ending) ?? readerByLook(bytes);
+    reader({ file, stem: basename(file, extname(file)), bytes, sidecar }, basket);
+  } catch (error) {
+    unreadable(file, error, basket);
+  }
+}
+
+async function sidecarOf(file: string, basket: Basket): Promise<Sidecar | null> {
+  const sidecar = file + SIDECAR_ENDING;
+  try {
+    return { file: sidecar, bytes: await readFile(sidecar) };
+  } catch (error) {
+    if (!(error !== null && typeof error === "object" && "code" in error && error.code === "ENOENT"))
+      unreadable(sidecar, error, basket);
+    return null;
+  }
+}
+
+/** JSON, lines of JSON or plain text, by the first characters. */
+function readerByLook(bytes: Uint8Array): FileReader {
+  const decoded = decodeText(bytes.subarray(0, 1 << 16));
+  const start = decoded.ok ? decoded.text.trimStart() : "";
+  if (start.startsWith("[") && /^\[\s*\{\s*"/.test(start)) return readWhole;
+  if (!/^\{\s*"/.test(start)) return readText;
+  const firstLine = start.split("\n", 1)[0]!;
+  const oneLine = /\}\s*$/.test(firstLine);
+  return oneLine && !/^\{\s*"format"\s*:\s*"crosscheck\//.test(start) ? readLines : readWhole;
+}
+
+async function readStandardInput(stdin: AsyncIterable<Uint8Array> | null, basket: Basket): Promise<void> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stdin ?? []) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES) {
+        basket.errors.push({
+          kind: "too-large",
+          file: STANDARD_INPUT,
+          line: null,
+          offset: size,
+          message: `more than ${MOST_BYTES} bytes`,
+          advice: "write it to files",
+        });
+        return;
+      }
+    }
+  } catch (error) {
+    unreadable(STANDARD_INPUT, error, basket);
+    return;
+  }
+  const bytes = Buffer.concat(chunks);
+  readerByLook(bytes)({ file: STANDARD_INPUT, stem: "stdin", bytes, sidecar: null }, basket);
+}
+
+/** One article an id: of two the one whose place sorts first stays, and the error names both. */
+function inOrder(basket: Basket, day: string | null): Collected {
+  const byId = new Map<string, RawArticle>();
+  const placeOf = new Map<string, string>();
+  const records = [...basket.records].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const twice = (id: string, first: string, second: string): void => {
+    basket.errors.push({
+      kind: "duplicate-id",
+      file: second,
+      line: null,
+      offset: null,
+      message: `the article id “${id}” was already used in ${first}; only that one is read`,
+      advice: "give one of the two another id (in its line or sidecar), or another file name",
+    });
+  };
+  for (const { record, from } of records)
+    for (const article of record.articles) {
+      const first = placeOf.get(article.id);
+      if (first === undefined) placeOf.set(article.id, from);
+      else twice(article.id, first, from);
+    }
+  const compare = new Intl.Collator("en", { numeric: true }).compare;
+  for (const article of [...basket.articles].sort(
+    (a, b) => compare(a.from, b.from) || (a.text < b.text ? -1 : 1),
+  )) {
+    const first = placeOf.get(article.id);
+    if (first !== undefined) twice(article.id, first, article.from);
+    else {
+      placeOf.set(article.id, article.from);
+      byId.set(
+        article.id,
+        day !== null && article.published === null
+          ? { ...article, published: day, publishedBasis: "given" }
+          : article,
+      );
+    }
+  }
+  return {
+    articles: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    records: records.map(({ record }) => record),
+    notes: basket.notes,
+    errors: basket.errors,
+  };
+}
