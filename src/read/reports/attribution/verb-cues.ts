@@ -290,7 +290,7 @@ function activeSource(sentence: Sentence, tree: Tree, cue: Cue, drafts: readonly
     const end = tokens[source.first - 1]?.text === "," ? source.first - 2 : source.first - 1;
     const antecedent =
       (noun >= 0 && noun < source.first ? phraseOf(sentence, noun) : null) ?? phraseEndingAt(tokens, end);
-    if (!antecedent) return null;
+    if (!antecedent || antecedent.first > end) return null;
     return {
       source: { first: antecedent.first, last: Math.min(antecedent.last, end) },
       from: after,
