@@ -18,7 +18,19 @@ export interface BriefSentence {
   readonly event: string | null;
 }
 
+export const SECTION_IDS = [
+  "happened",
+  "disputed",
+  "tolls",
+  "control",
+  "differences",
+  "single",
+  "said",
+  "background",
+] as const;
+
 export interface BriefSection {
+  readonly id: (typeof SECTION_IDS)[number];
   readonly heading: string;
   /** What the section holds and by what rule, in a line; null where the heading says it. */
   readonly about: string | null;
@@ -35,7 +47,6 @@ export interface BriefSource {
   readonly doubt: string | null;
 }
 
-/** A line on how texts depend on each other: "B carries the same text as A (92 % shared)". */
 export interface BriefStory {
   readonly id: string;
   readonly title: string;

@@ -213,29 +213,34 @@ export function sectionsOf(writing: Writing): readonly BriefSection[] {
     events.map((event) => eventSentence(event, writing));
   const sections: readonly BriefSection[] = [
     {
+      id: "happened",
       heading: "What happened",
       about: "Told by two independent texts or more, the best supported first.",
       sentences: tell(happened),
     },
     {
+      id: "disputed",
       heading: "Disputed or unconfirmed",
       about: "Denied or contradicted by a report, or vouched for by none.",
       sentences: tell(disputed),
     },
     {
+      id: "tolls",
       heading: "Tolls",
       about: "The bounds, and who gives which figure.",
       sentences: tollSentences([...happened, ...disputed, ...single], writing),
     },
-    { heading: "Who holds what", about: null, sentences: controlSentences(writing) },
-    { heading: "Where the reports differ", about: null, sentences: differenceSentences(writing) },
-    { heading: "What only one source says", about: null, sentences: tell(single) },
+    { id: "control", heading: "Who holds what", about: null, sentences: controlSentences(writing) },
+    { id: "differences", heading: "Where the reports differ", about: null, sentences: differenceSentences(writing) },
+    { id: "single", heading: "What only one source says", about: null, sentences: tell(single) },
     {
+      id: "said",
       heading: "What is said, asked and planned",
       about: "Statements, threats, requests, refusals and plans, by day.",
       sentences: tell(spoken),
     },
     {
+      id: "background",
       heading: "Background that the articles recall",
       about: "Earlier events, no news of these days.",
       sentences: tell(background),

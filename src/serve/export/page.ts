@@ -1,0 +1,35 @@
+/** The record as one HTML file that needs no network. */
+import { readFileSync } from "node:fs";
+import type { PageData } from "../view/page-data.ts";
+
+const TEMPLATE = new URL("../../../dist/web/index.html", import.meta.url);
+const PLACE = '<script type="application/json" id="crosscheck-data">null</script>';
+
+/** JSON that can stand in a script element: no "<" can close it or open a comment, no line separator breaks it. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** @throws Error where the page was not built */
+export function renderPage(data: PageData): string {
+  let template: string;
+  try {
+    template = readFileSync(TEMPLATE, "utf8");
+  } catch {
+    throw new Error("the page is not built: run `npm run build:web` in crosscheck's folder");
+  }
+  if (!template.includes(PLACE))
+    throw new Error("dist/web/index.html has no place for the record: run `npm run build:web`");
+  const title = data.brief.stories[0]?.title;
+  return template
+    .replace(
+      "<title>Crosscheck</title>",
+      () => `<title>${title ? `${escaped(title)} – ` : ""}Crosscheck</title>`,
+    )
+    .replace(PLACE, () => PLACE.replace(">null<", () => `>${scriptJson(data)}<`));
+}

@@ -1,0 +1,83 @@
+/** What is looked at: the story, the passage open beside it. One for the page, handed down by context. */
+import { getContext, setContext } from "svelte";
+import type { Article } from "../../model/article.ts";
+import type { Citation } from "../../model/difference.ts";
+import type { Event } from "../../model/event.ts";
+import type { Report } from "../../model/report.ts";
+import type { Story } from "../../model/story.ts";
+import type { BriefSentence, BriefStory } from "../brief/brief.ts";
+import type { PageData } from "../view/page-data.ts";
+
+export interface OpenPassage extends Citation {
+  /** The event whose report it is, where one is looked at. */
+  readonly event: string | null;
+}
+
+export class Desk {
+  readonly data: PageData;
+  readonly articles: ReadonlyMap<string, Article>;
+  storyIndex = $state(0);
+  open = $state.raw<OpenPassage | null>(null);
+  #opener: Element | null = null;
+
+  constructor(data: PageData) {
+    this.data = data;
+    this.articles = new Map(data.record.articles.map((article) => [article.id, article]));
+  }
+
+  get story(): Story | undefined {
+    return this.data.record.stories[this.storyIndex];
+  }
+
+  get briefStory(): BriefStory | undefined {
+    return this.data.brief.stories[this.storyIndex];
+  }
+
+  readonly events: ReadonlyMap<string, Event> = $derived(
+    new Map((this.story?.events ?? []).map((event) => [event.id, event])),
+  );
+
+  /** The brief's sentence of each event. */
+  readonly sentences: ReadonlyMap<string, BriefSentence> = $derived(
+    new Map(
+      (this.briefStory?.sections ?? [])
+        .filter(({ id }) => id !== "tolls" && id !== "differences")
+        .flatMap((section) => section.sentences)
+        .flatMap((sentence) => (sentence.event === null ? [] : [[sentence.event, sentence] as const])),
+    ),
+  );
+
+  outlet(article: string): string {
+    return this.articles.get(article)?.outlet ?? article;
+  }
+
+  quote({ article, start, end }: Citation): string {
+    return this.articles.get(article)?.text.slice(start, end) ?? "";
+  }
+
+  show(passage: Citation, event: string | null = null): void {
+    if (this.open === null) this.#opener = document.activeElement;
+    this.open = { article: passage.article, start: passage.start, end: passage.end, event };
+  }
+
+  showReport(report: Report, event: Event): void {
+    this.show(report, event.id);
+  }
+
+  /** The first passage that asserts the event, else its first. */
+  showEvent(event: Event): void {
+    const report = event.reports.find((each) => each.factuality === "CT+" && !each.anaphoric) ?? event.reports[0];
+    if (report) this.showReport(report, event);
+  }
+
+  /** Goes back to where the reader was. */
+  close(): void {
+    this.open = null;
+    if (this.#opener instanceof HTMLElement || this.#opener instanceof SVGElement) this.#opener.focus();
+    this.#opener = null;
+  }
+}
+
+const KEY = Symbol("desk");
+export const provideDesk = (data: PageData): Desk => setContext(KEY, new Desk(data));
+export const useDesk = (): Desk => getContext<Desk>(KEY);
