@@ -119,6 +119,8 @@ export interface TimeExpression {
   readonly relative: RelativeTime | null;
   /** Against the article's day; null where that is unknown or the expression fixes no day. */
   readonly resolved: ResolvedTime | null;
+  /** TIMEX3 value: "2014-06-14", "2014-06-14TNI", "P3D", "PAST_REF"; null where it hangs on an unknown day. */
+  readonly value: string | null;
 }
 
 export interface ReadLanguage {

@@ -1,0 +1,115 @@
+/** How long: "two days", "a three-week siege", "several months", "half an hour"; and how often: "every Friday", "daily". */
+import { amountIn } from "./amounts.ts";
+import { SETS, UNIT_PLURALS, type Unit, UNITS, WEEKDAYS } from "./lexicon.ts";
+import { duration, type Match, rule, type Rule, set } from "./rule.ts";
+
+const HEDGE =
+  "((about|around|nearly|almost|over|more than|less than|at least|just|only|just over|just under|some|roughly|exactly|not quite|well over|up to|fewer than|no more than) )?";
+const unitIn = (match: Match): Unit =>
+  UNITS.get(match.get("UNIT")?.text ?? "") ?? UNIT_PLURALS.get(match.get("UNITS")?.text ?? "")!;
+
+/** "the 10th minute" is none, nor is "a second car", "a third quarter"; abbreviations stand after digits. */
+function isDuration(match: Match): boolean {
+  const unit = match.get("UNIT") ?? match.get("UNITS")!;
+  if (/^(?:secs?|mins?|hrs?|wks?|yrs?)$/.test(unit.text)) return match.get("NUM") !== undefined;
+  return true;
+}
+
+export const DURATION_RULES: readonly Rule[] = [
+  rule(
+    "so many units",
+    "two days",
+    `${HEDGE}(the)? NUM (HYPHEN)? (more|full|straight|consecutive|long|whole|successive|further|additional|trading|working|business|other)? (UNIT|UNITS)`,
+    (m) => {
+      const unit = m.get("UNIT");
+      const singular = unit !== undefined;
+      const number = m.get("NUM")!;
+      if (
+        singular &&
+        !m.has("-", "‐", "‑") &&
+        number.value !== 1 &&
+        !/^(?:day|month|year|week|hour|minute)$/.test(unit.text)
+      )
+        return null;
+      if (!isDuration(m)) return null;
+      return duration(amountIn(m).value(unitIn(m)));
+    },
+  ),
+  rule("range of units", "two to three weeks", `${HEDGE}NUM (DASH|to|or) NUM HYPHEN? (UNIT|UNITS)`, (m) => {
+    const count = m.value("NUM", 1);
+    return duration({ ...amountIn(m), count }.value(unitIn(m)));
+  }),
+  rule("and a half", "two and a half years", `${HEDGE}NUM and a half HYPHEN? (UNIT|UNITS)`, (m) =>
+    duration(amountIn(m).value(unitIn(m))),
+  ),
+  rule("unit and a half", "a year and a half", `${HEDGE}(a|an|one|NUM) (UNIT|UNITS) and a half`, (m) =>
+    duration(amountIn(m).value(unitIn(m))),
+  ),
+  rule("half a unit", "half an hour", "half (a|an) HYPHEN? UNIT", (m) =>
+    duration(amountIn(m).value(unitIn(m))),
+  ),
+  rule(
+    "a unit",
+    "a week",
+    `${HEDGE}(a|an|one|another|each) (full|whole|further|additional|extra|entire)? HYPHEN? UNIT`,
+    (m) => {
+      const unit = m.get("UNIT")!.text;
+      if (
+        unit === "second" ||
+        unit === "sec" ||
+        unit === "min" ||
+        unit === "quarter" ||
+        unit === "weekend" ||
+        m.has("each")
+      )
+        return null;
+      if (unit === "minute" && m.before?.text !== "for") return null;
+      // "three times a week", "$10 a day": how often.
+      const before = m.before;
+      if (
+        m.has("a", "an") &&
+        before &&
+        (before.value >= 0 ||
+          /^(?:times|once|twice|people|dollars|barrels|percent|cent|%|million|billion)$/.test(before.text))
+      )
+        return set(`P1${unitIn(m)}`.replace(/P1T(.)/, "PT1$1"));
+      return duration(amountIn(m).value(unitIn(m)));
+    },
+  ),
+  rule(
+    "some units",
+    "several months",
+    `(several|a few|many|some|a couple of|a couple|few|couple of|the first few|the last few) (more)? HYPHEN? (UNIT|UNITS)`,
+    (m) => {
+      if (m.has("some") && m.get("UNIT") !== undefined) return null;
+      return duration(amountIn(m).value(unitIn(m)));
+    },
+  ),
+  rule("units of", "weeks of fighting", "(for)? UNITS (of|and UNITS)?", (m) => {
+    if (!m.has("for", "of", "and") || m.has("quarters")) return null;
+    return {
+      ...duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
+      skip: m.has("for") ? 1 : 0,
+      skipEnd: m.has("of") ? 1 : 0,
+    };
+  }),
+  rule("dozens of units", "dozens of years", "(hundreds|thousands|dozens|tens) of UNITS", (m) =>
+    duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
+  ),
+  rule("first units", "the first nine months", "the (first|last|final|latest|opening) NUM UNITS", (m) =>
+    duration(amountIn(m).value(unitIn(m))),
+  ),
+
+  rule("every unit", "every two weeks", "(every|each) (NUM|other|few|single)? (UNIT|UNITS)", (m) =>
+    set(amountIn(m).count === null ? `PX${unitIn(m)}` : amountIn(m).value(unitIn(m))),
+  ),
+  rule("every weekday", "every Friday", "(every|each) WEEKDAY", (m) =>
+    set(`XXXX-WXX-${(((WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? 0) + 6) % 7) + 1}`),
+  ),
+  rule("every part", "every morning", "(every|each) PART", (m) => set("P1D")),
+  rule("set word", "daily", "SET", (m) => {
+    const term = m.get("SET")!;
+    const { upos } = m.tagsOf(term);
+    return term.capital || upos === "PROPN" ? null : set(SETS.get(term.text)!);
+  }),
+];

@@ -1,0 +1,121 @@
+/** All expressions of time of a text, what they say relative to its day, and, where that is known, the days they mean. */
+import type { Sentence, TimeExpression } from "../../../../model/language.ts";
+import { resolveTime } from "../../../../model/resolve-time.ts";
+import { makeSpan } from "../../../../model/span.ts";
+import type { RelativeTime, ResolvedTime, TimePoint } from "../../../../model/time.ts";
+import { findTimes, type Found, type FoundTime } from "./find-times.ts";
+import type { Grain } from "./rule.ts";
+import { timexValue } from "./timex-value.ts";
+
+/** A time to which "the next day" and "hours later" can refer. */
+interface Anchor {
+  readonly relative: RelativeTime;
+  readonly grain: Grain;
+  readonly paragraph: number;
+}
+
+/**
+ * The times of `sentences`, in document order. `text` is the article's; offsets are UTF-16 code units into it.
+ * @param day the article's, ISO 8601, or null; without it only times that the text itself fixes are resolved
+ */
+export function readTimes(
+  text: string,
+  sentences: readonly Sentence[],
+  day: string | null,
+): readonly TimeExpression[] {
+  const times: TimeExpression[] = [];
+  let anchor: Anchor | null = null;
+  for (const sentence of sentences) {
+    const found = findTimes(text, sentence);
+    if (!found) continue;
+    if (anchor && anchor.paragraph !== sentence.paragraph && anchor.paragraph !== sentence.paragraph - 1)
+      anchor = null;
+    for (const time of found.times) {
+      const relative = relativeOf(time, anchor);
+      times.push(makeTime(text, sentence, found, time, relative, day));
+      if (relative && time.meaning.kind !== "duration" && time.bound === "in" && fixesDay(relative))
+        anchor = { relative, grain: time.meaning.grain, paragraph: sentence.paragraph };
+    }
+  }
+  return times;
+}
+
+/** "in 2006" is no day that "the next day" could follow. */
+const fixesDay = (relative: RelativeTime): boolean =>
+  relative.basis === "weekday" ||
+  relative.basis === "feast" ||
+  relative.basis === "shift" ||
+  (relative.basis === "month" && relative.day !== null) ||
+  (relative.basis === "absolute" && relative.first === relative.last) ||
+  (relative.basis === "offset" && relative.unit === "day");
+
+function relativeOf(time: FoundTime, anchor: Anchor | null): RelativeTime | null {
+  const { relative, anchored, grain } = time.meaning;
+  if (relative) return { ...relative, bound: time.bound };
+  if (!anchored) return null;
+  const from = anchor?.relative;
+  if (!from || from.basis === "span") return null;
+  const precision =
+    grain === "day" ? "day" : grain === "week" ? "week" : grain === "month" ? "month" : "year";
+  const length = grain === "week" ? 7 : 1;
+  if (from.basis === "shift")
+    return {
+      ...from,
+      days: from.days + anchored.days,
+      months: from.months + anchored.months,
+      length,
+      precision,
+      bound: time.bound,
+    };
+  const point: TimePoint = { ...from, bound: "in" };
+  if (anchored.days === 0 && anchored.months === 0) return { ...point, bound: time.bound };
+  return {
+    basis: "shift",
+    from: point,
+    days: anchored.days,
+    months: anchored.months,
+    length,
+    precision,
+    bound: time.bound,
+  };
+}
+
+function makeTime(
+  text: string,
+  sentence: Sentence,
+  found: Found,
+  time: FoundTime,
+  relative: RelativeTime | null,
+  day: string | null,
+): TimeExpression {
+  const [first, last] = [found.terms[time.from]!, found.terms[time.to - 1]!];
+  const span = makeSpan(text, first.start, last.end);
+  const resolved = resolved_(relative, day);
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    sentence: sentence.index,
+    first: first.firstToken,
+    last: last.lastToken,
+    kind: time.meaning.kind,
+    relative,
+    resolved,
+    value: valueOf(time, relative, day),
+  };
+}
+
+/** What the text fixes by itself needs no day to resolve; any will do. */
+const resolved_ = (relative: RelativeTime | null, day: string | null): ResolvedTime | null => {
+  if (!relative) return null;
+  if (day !== null) return resolveTime(relative, day);
+  return relative.basis === "absolute" ? resolveTime(relative, relative.first) : null;
+};
+
+function valueOf({ meaning }: FoundTime, relative: RelativeTime | null, day: string | null): string | null {
+  if (meaning.value !== null) return meaning.value;
+  if (!relative) return meaning.clock && meaning.clock.startsWith("T") ? meaning.clock : null;
+  // Early, late and the like are TIMEX3's `mod`: the value is that of the whole.
+  const { part: _part, ...whole } = { ...relative, bound: "in" } as RelativeTime & { part?: unknown };
+  const resolved = resolved_(whole as RelativeTime, day);
+  return resolved && timexValue(resolved, meaning.grain, meaning.clock);
+}
