@@ -28,6 +28,11 @@ export class Gazetteer {
     this.files = files;
   }
 
+  /** The same with one more file in front. */
+  with(file: GazetteerFile): Gazetteer {
+    return new Gazetteer([file, ...this.files]);
+  }
+
   /** As a record names them. */
   get names(): readonly string[] {
     return this.files.map((file) => file.name);

@@ -50,7 +50,7 @@ export function loadGazetteer(options: { readonly data?: string } = {}): Gazette
 }
 
 /** Only the bundled gazetteer: what tests and benchmarks stand on. */
-export const openBundledGazetteer = (): Gazetteer => new Gazetteer([openFile(buildBundledGazetteer())]);
+export const loadBundledGazetteer = (): Gazetteer => new Gazetteer([openFile(buildBundledGazetteer())]);
 
 /**
  * Builds the bundled gazetteer unless its file is there and its sources are the same.
@@ -78,6 +78,12 @@ export function buildBundledGazetteer(): string {
   );
 }
 
+/** A dump as a gazetteer file in memory, not installed. */
+export async function readDump(file: string): Promise<GazetteerFile> {
+  const { name, rows } = await rowsOfDump(file);
+  return new GazetteerFile(encodeGazetteer(name, rows), file);
+}
+
 /**
  * Adds a GeoNames dump (.txt, or .zip with a .txt of the same name in it) to the user's gazetteers, in place of one of
  * the same name.
@@ -87,6 +93,13 @@ export async function addGazetteer(
   file: string,
   options: { readonly data?: string } = {},
 ): Promise<GazetteerListing & Pick<DumpReading, "skipped">> {
+  const { name, rows, skipped } = await rowsOfDump(file);
+  const path = join(gazetteerFolder(options.data), name + EXTENSION);
+  writeWhole(path, encodeGazetteer(name, rows));
+  return { name, entries: rows.length, sources: [name], file: path, fault: null, skipped };
+}
+
+async function rowsOfDump(file: string): Promise<DumpReading & { readonly name: string }> {
   const name = basename(file, extname(file));
   const lines = createInterface({ input: await openDump(file), crlfDelay: Infinity });
   const { rows, skipped } = await readGeonamesDump(lines, name);
@@ -98,9 +111,7 @@ export async function addGazetteer(
       `${file}: no places in it: ${why || "it is empty"}; a GeoNames dump has 19 columns parted by tabs`,
     );
   }
-  const path = join(gazetteerFolder(options.data), name + EXTENSION);
-  writeWhole(path, encodeGazetteer(name, rows));
-  return { name, entries: rows.length, sources: [name], file: path, fault: null, skipped };
+  return { name, rows, skipped };
 }
 
 /** What `loadGazetteer` would open. A damaged file is listed with its fault. */

@@ -1,0 +1,25 @@
+/** The 21 spellings of places in the four seed reports, with where they are (public maps, to 0.1 degree). */
+export const SEED_CONTEXT = "Iraq";
+export const SEED_SPELLINGS: readonly (readonly [text: string, lat: number, lon: number])[] = [
+  ["the town of Qaim", 34.4, 41.0],
+  ["the Al-Qaim border crossing", 34.4, 41.0],
+  ["the town of Rawa", 34.5, 41.9],
+  ["the town of Rawah", 34.5, 41.9],
+  ["the town of Ana", 34.4, 42.0],
+  ["the town of Anah", 34.4, 42.0],
+  ["the town of Rutba", 33.0, 40.3],
+  ["Anbar province", 33.4, 41.9],
+  ["the capital of Ramadi", 33.4, 43.3],
+  ["the city of Tikrit", 34.6, 43.7],
+  ["the city of Mosul", 36.3, 43.1],
+  ["in Al-Alam", 34.7, 43.7],
+  ["in Baghdad", 33.3, 44.4],
+  ["the city of Fallujah", 33.3, 43.8],
+  ["the city of Haditha", 34.1, 42.4],
+  ["the province of Kirkuk", 35.4, 44.3],
+  ["the Sadr City district", 33.4, 44.5],
+  ["the Turaibil crossing", 32.8, 38.9],
+  ["the al-Walid crossing", 33.4, 38.9],
+  ["the Euphrates River", 34.4, 41.5],
+  ["in Cairo", 30.1, 31.2],
+];
