@@ -1,9 +1,7 @@
 /** Numbers of people (or things) as one report gives them, and as the reports of one event bound them. */
 import { z } from "zod";
 
-/** The six counts of the record, in its order. */
-export const COUNT_FIELDS = ["killed", "wounded", "missing", "detained", "displaced", "released"] as const;
-export type CountField = (typeof COUNT_FIELDS)[number];
+export { COUNT_FIELDS, type CountField } from "./count-fields.ts";
 
 const whole = z.int().nonnegative();
 

@@ -8,6 +8,4 @@ export const FACTUALITY = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"] as co
 export const Factuality = z.enum(FACTUALITY);
 export type Factuality = z.infer<typeof Factuality>;
 
-/** Three classes a reader tells apart. */
-export const sureness = (value: Factuality): "asserted" | "hedged" | "denied" =>
-  value === "CT+" ? "asserted" : value.endsWith("-") ? "denied" : "hedged";
+export { sureness } from "./sureness.ts";

@@ -1,8 +1,8 @@
 /** The sections of a brief, each made from the record's events, differences or control by one rule. */
-import { COUNT_FIELDS, type CountField } from "../../model/count.ts";
+import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
 import type { Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
-import { sureness } from "../../model/factuality.ts";
+import { sureness } from "../../model/sureness.ts";
 import type { Report } from "../../model/report.ts";
 import type { Story } from "../../model/story.ts";
 import { sentence, type BriefSection, type BriefSentence, type Segment } from "./brief.ts";

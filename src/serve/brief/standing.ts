@@ -1,6 +1,6 @@
 /** Who says so, and how surely: the tail of a sentence. */
 import type { Event } from "../../model/event.ts";
-import { sureness } from "../../model/factuality.ts";
+import { sureness } from "../../model/sureness.ts";
 import type { Report } from "../../model/report.ts";
 import type { CitationList } from "./citations.ts";
 import { listed, numberWord } from "./phrases.ts";

@@ -1,5 +1,5 @@
 /** One event as a clause: type, actors, place, day, tolls. No standing yet: who says so is `standing.ts`. */
-import { COUNT_FIELDS, type CountField } from "../../model/count.ts";
+import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
 import type { Event } from "../../model/event.ts";
 import { actorPhrase } from "./actors.ts";
 import { whenPhrase } from "./dates.ts";

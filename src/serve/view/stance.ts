@@ -1,7 +1,7 @@
 /** The events × outlets matrix: how each article stands to each event. */
 import type { Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
-import { sureness } from "../../model/factuality.ts";
+import { sureness } from "../../model/sureness.ts";
 import type { Report } from "../../model/report.ts";
 import type { Story } from "../../model/story.ts";
 

@@ -1,5 +1,6 @@
 /** Tolls as rows of a plot: the bounds, the best figure, and each figure given, with who gives it. */
-import { COUNT_FIELDS, type CountField, type Toll } from "../../model/count.ts";
+import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
+import type { Toll } from "../../model/count.ts";
 import type { Event } from "../../model/event.ts";
 import type { Report } from "../../model/report.ts";
 import { bounds, countWords } from "../brief/tolls.ts";
