@@ -140,3 +140,32 @@ export function rawText(sentences: readonly TreeSentence[]): {
   }
   return { text, starts, ends };
 }
+
+/** Wikigold (Balasuriya et al. 2009), a list of its documents; its MISC becomes OTH, its IOB1 IOB2. It has no trees. */
+export function readWikigold(): TreeSentence[][] {
+  const documents: TreeSentence[][] = [[]];
+  let tokens: TreeToken[] = [];
+  let previous = "O";
+  const flush = (): void => {
+    if (tokens.length > 0) documents.at(-1)!.push({ id: "", text: "", newParagraph: false, newDocument: false, tokens });
+    tokens = [];
+    previous = "O";
+  };
+  for (const line of readFileSync(join(BENCH, "names/wikigold.conll.txt"), "utf8").split("\n")) {
+    if (line.trim() === "") {
+      flush();
+      continue;
+    }
+    const [form, tag] = line.split(" ") as [string, string];
+    if (form === "-DOCSTART-") {
+      flush();
+      if (documents.at(-1)!.length > 0) documents.push([]);
+      continue;
+    }
+    const name = tag === "O" ? "O" : `${tag === previous ? "I" : "B"}-${tag.slice(2).replace("MISC", "OTH")}`;
+    previous = tag;
+    tokens.push({ form, lemma: form, upos: "X", xpos: "X", head: -1, deprel: "dep", spaceAfter: true, name });
+  }
+  flush();
+  return documents.filter((document) => document.length > 0);
+}

@@ -83,9 +83,7 @@ const placeNamed = (name: string): Place => ({
 const actorNamed = (name: string): Actor => ({ name, asWritten: [name], inter: null });
 
 const countOf = (count: GoldCount | undefined): Count | null =>
-  count === undefined
-    ? null
-    : { min: count.min ?? null, max: count.max ?? null, words: count.words ?? null };
+  count === undefined ? null : { min: count.min ?? null, max: count.max ?? null, words: count.words ?? null };
 
 /** Loses what a third of reports lose; `keep` at 1 loses nothing. */
 function toReport(event: GoldEvent, gold: GoldReport, text: string, keep: () => boolean): Report {
@@ -117,7 +115,10 @@ function toReport(event: GoldEvent, gold: GoldReport, text: string, keep: () => 
           }
         : null,
     relativeDate: null,
-    ...(Object.fromEntries(COUNT_FIELDS.map((f) => [f, countOf(gold[f])])) as Record<CountField, Count | null>),
+    ...(Object.fromEntries(COUNT_FIELDS.map((f) => [f, countOf(gold[f])])) as Record<
+      CountField,
+      Count | null
+    >),
     killedSide: null,
     part: gold.part ?? null,
     things: [],

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { compareArticles } from "../../src/compare/compare-articles.ts";
 import { goldArticles } from "./gold-articles.ts";
 import type { Gold } from "./gold-articles.ts";
-import { oracleCodebook } from "./oracle-codebook.ts";
+import { testCodebook } from "../../src/compare/test-codebook.ts";
 
 type Tally = Record<string, [number, number]>;
 interface Scorer {
@@ -52,7 +52,7 @@ export async function run(): Promise<void> {
       if (!file.endsWith(".json") || (only !== undefined && !file.startsWith(only))) continue;
       const gold = JSON.parse(readFileSync(join(shared, "gold", file), "utf8")) as Gold;
       const articles = goldArticles(shared, file.slice(0, -5), gold, loss);
-      const { stories } = compareArticles(articles, oracleCodebook);
+      const { stories } = compareArticles(articles, testCodebook);
       const tally = score(gold, { stories });
       for (const [figure, [right, of]] of Object.entries(tally)) {
         const sum = (total[figure] ??= [0, 0]);
@@ -68,7 +68,9 @@ export async function run(): Promise<void> {
     console.log(`\nreports with ${Math.round(100 * loss)} % of their fields lost`);
     for (const figure of FIGURES) {
       const [right, of] = total[figure] ?? [0, 0];
-      console.log(`  ${figure.padEnd(30)} ${right.toFixed(0).padStart(6)} of ${of.toFixed(0).padStart(6)}  ${((100 * right) / of).toFixed(0).padStart(4)} %`);
+      console.log(
+        `  ${figure.padEnd(30)} ${right.toFixed(0).padStart(6)} of ${of.toFixed(0).padStart(6)}  ${((100 * right) / of).toFixed(0).padStart(4)} %`,
+      );
     }
     console.log(
       Object.entries(summary(total))

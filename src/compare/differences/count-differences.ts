@@ -52,14 +52,16 @@ export function labelOf({ min, max, words }: Count, part: string | null): string
 const isRound = (n: number): boolean => n >= 20 && n % (n >= 1000 ? 100 : n >= 200 ? 50 : 10) === 0;
 const ROUNDING = 0.12;
 
-function kindOf(a: Claim<Count>, b: Claim<Count>): { kind: DifferenceKind; reconciledBy: string | null } | null {
+function kindOf(
+  a: Claim<Count>,
+  b: Claim<Count>,
+): { kind: DifferenceKind; reconciledBy: string | null } | null {
   const x = figureOf(a.value);
   const y = figureOf(b.value);
   const [minX, maxX] = rangeOf(a.value);
   const [minY, maxY] = rangeOf(b.value);
   const meet = minX <= maxY && minY <= maxX;
-  if (x === null || y === null)
-    return meet ? null : { kind: "contradiction", reconciledBy: null };
+  if (x === null || y === null) return meet ? null : { kind: "contradiction", reconciledBy: null };
   if (x === y) return null;
   const [low, high] = x < y ? [x, y] : [y, x];
   const [lower, higher] = x < y ? [a, b] : [b, a];
@@ -70,8 +72,7 @@ function kindOf(a: Claim<Count>, b: Claim<Count>): { kind: DifferenceKind; recon
       : { kind: "update", reconciledBy: `“${lower.label}” leaves room for more: perhaps an earlier count` };
   if (near && (isRound(low) || isRound(high)))
     return { kind: "precision", reconciledBy: "one may be a rounding of the other" };
-  if (lower.rank < higher.rank)
-    return { kind: "update", reconciledBy: "the larger figure is the later one" };
+  if (lower.rank < higher.rank) return { kind: "update", reconciledBy: "the larger figure is the later one" };
   if (lower.origin === higher.origin && lower.citation.article !== higher.citation.article)
     return { kind: "update", reconciledBy: "copies of one text, the second with a later count" };
   return { kind: "contradiction", reconciledBy: null };
@@ -80,11 +81,7 @@ function kindOf(a: Claim<Count>, b: Claim<Count>): { kind: DifferenceKind; recon
 /** Which kind names the whole, where pairs differ in several ways: the gravest. */
 const GRAVITY: readonly DifferenceKind[] = ["contradiction", "update", "scope", "attribution", "precision"];
 
-function among(
-  event: string,
-  field: string,
-  claims: readonly Claim<Count>[],
-): Difference | null {
+function among(event: string, field: string, claims: readonly Claim<Count>[]): Difference | null {
   const differing = new Set<Claim<Count>>();
   let gravest: { kind: DifferenceKind; reconciledBy: string | null } | null = null;
   claims.forEach((a, i) => {

@@ -22,8 +22,8 @@ export function findDifferences(
     articles.map(({ article }, i) => [article.id, { origin: originOf.get(article.id)!, rank: ranks[i]! }]),
   );
   return events.flatMap((event) =>
-    [countDifferences, dateDifferences, placeDifferences, actorDifferences, happenedDifferences].flatMap((find) =>
-      find(event, tellings),
+    [countDifferences, dateDifferences, placeDifferences, actorDifferences, happenedDifferences].flatMap(
+      (find) => find(event, tellings),
     ),
   );
 }

@@ -16,7 +16,14 @@ export function placeDifferences(event: Event, tellings: Tellings): Difference[]
     const label = [...new Set(places.map((p) => p.name))].sort().join(", ");
     return [{ value: places, label, citation: citationOf(report), origin, rank }];
   });
-  const keys = new Set(claims.map((c) => c.value.map((p) => placeKey(p.name)).sort().join("|")));
+  const keys = new Set(
+    claims.map((c) =>
+      c.value
+        .map((p) => placeKey(p.name))
+        .sort()
+        .join("|"),
+    ),
+  );
   if (keys.size < 2) return [];
   const none = new Map<string, ReadonlySet<string>>();
   let kind: DifferenceKind | null = null;

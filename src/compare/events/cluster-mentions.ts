@@ -12,6 +12,9 @@ import type { Mention } from "./mention.ts";
 /** Share of pairs that may be vetoed: one wrong place or day must not keep two tellings of one event apart. */
 const VETOED = 0.15;
 
+/** How much the mean of all pairs, where it speaks against a join, takes from what the best pairs say for it. */
+const AGAINST = 0.5;
+
 export interface Cluster {
   readonly mentions: readonly Mention[];
   /** Why they were brought together, a line a join, in the order of joining. */
@@ -62,7 +65,9 @@ function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
     if (vetoed > VETOED * all) return -Infinity;
     pairs.sort((x, y) => y - x);
     const best = pairs.slice(0, Math.ceil(Math.sqrt(all)));
-    return best.reduce((sum, x) => sum + x, 0) / best.length;
+    const top = best.reduce((sum, x) => sum + x, 0) / best.length;
+    const mean = pairs.reduce((sum, x) => sum + x, 0) / pairs.length;
+    return top + AGAINST * Math.min(0, mean);
   };
   const groups: (Group | null)[] = mentions.map((_, i) => ({ members: [i], joined: [] }));
   const version = new Int32Array(n);
@@ -96,7 +101,13 @@ function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
 const at = ({ report }: Mention): string => `${report.article}:${report.trigger.start}`;
 
 /** The strongest pair of a join, with what spoke for it. */
-function reason(x: Group, y: Group, mentions: readonly Mention[], scores: Float32Array, context: Context): string {
+function reason(
+  x: Group,
+  y: Group,
+  mentions: readonly Mention[],
+  scores: Float32Array,
+  context: Context,
+): string {
   const n = mentions.length;
   let [i, j] = [x.members[0]!, y.members[0]!];
   for (const p of x.members)

@@ -38,7 +38,7 @@ export const WEIGHTS = {
   otherFigures: -0.5,
   farFigures: -1.2,
   /** The same, within one article, where nothing was updated between the two. */
-  otherFiguresInArticle: -0.4,
+  otherFiguresInArticle: -1.5,
   sameActor: 0.5,
   /** "civilians", "police": in every story. */
   sameVagueActor: 0.2,
@@ -53,6 +53,8 @@ export const WEIGHTS = {
   refersBack: 1.6,
   refersBackFar: 0.8,
   nextSentence: 0.2,
+  /** "another bomb", "a second raid", told later than what it is another to. */
+  another: -2,
   /** One tells it as news, the other recalls it: in one article, in two. */
   newsAndBackground: -1.2,
   newsAndBackgroundElsewhere: -0.5,

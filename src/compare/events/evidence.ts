@@ -105,7 +105,8 @@ function countEvidence(a: Mention, b: Mention, add: Add): void {
   }
 }
 
-const VAGUE_ACTOR = /^(?:civilian|people|unidentified|government|police force|military force|rioter|protester)/;
+const VAGUE_ACTOR =
+  /^(?:civilian|people|unidentified|government|police force|military force|rioter|protester)/;
 
 function actorEvidence(a: Mention, b: Mention, add: Add): void {
   for (const role of ["actor1", "actor2"] as const) {
@@ -132,6 +133,7 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
   }
   const [first, second] = a.order < b.order ? [a, b] : [b, a];
   if (first.headline && second.lead) add("headlineAndLead", "headline and lead");
+  if (second.another) add("another", "told as one more");
   const apart = second.sentence - first.sentence;
   if (second.report.anaphoric) add(apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
   else if (apart === 1) add("nextSentence", "in the next sentence");
@@ -142,7 +144,8 @@ const TYPES = { same: "sameType", refined: "refinedType", kin: "kinType" } as co
 export function compareMentions(a: Mention, b: Mention, context: Context): Comparison {
   const no = (veto: string): Comparison => ({ veto, score: -Infinity, evidence: [] });
   const relation = context.kinship.relation(a.report.type, b.report.type);
-  if (relation === null) return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
+  if (relation === null)
+    return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
   if (a.article === b.article && a.report.trigger.start === b.report.trigger.start)
     return no("one word told as two events");
   const evidence: Evidence[] = [];

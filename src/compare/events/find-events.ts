@@ -31,7 +31,8 @@ export function containment(articles: readonly ReadArticle[]): Containment {
 
 /** Articles in order of publication: undated ones count as earliest. Equal times share a rank. */
 export function timeRanks(articles: readonly ReadArticle[]): number[] {
-  const key = ({ article: { published } }: ReadArticle): string => `${published.day ?? ""} ${published.time ?? ""}`;
+  const key = ({ article: { published } }: ReadArticle): string =>
+    `${published.day ?? ""} ${published.time ?? ""}`;
   const order = [...new Set(articles.map(key))].sort();
   return articles.map((article) => order.indexOf(key(article)));
 }

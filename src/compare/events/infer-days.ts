@@ -81,11 +81,17 @@ function infer(
   if (best.score >= 1)
     return {
       day: isoDay(best.day),
-      why: copies.size > 0 ? "from copies of its text and shared events" : "from events that other articles date",
+      why:
+        copies.size > 0
+          ? "from copies of its text and shared events"
+          : "from events that other articles date",
     };
   const [first, last] = [Math.min(...days.map((d) => d.day)), Math.max(...days.map((d) => d.day))];
   if (last - first >= SPAN) return null;
-  return { day: isoDay(best.day), why: "from the other articles of its story alone: no shared event fixes it" };
+  return {
+    day: isoDay(best.day),
+    why: "from the other articles of its story alone: no shared event fixes it",
+  };
 }
 
 const redated = (report: Report, day: string): Report =>
@@ -111,7 +117,11 @@ export function inferDays(
     const { published } = article;
     if (inferred === null) {
       if (read.reports.some((r) => r.relativeDate !== null && r.date === null))
-        note(article, "unresolved", "no day of publication is known or could be inferred: its times stay relative");
+        note(
+          article,
+          "unresolved",
+          "no day of publication is known or could be inferred: its times stay relative",
+        );
       return read;
     }
     note(
@@ -122,7 +132,10 @@ export function inferDays(
     );
     return {
       ...read,
-      article: { ...article, published: { ...published, day: inferred.day, time: null, basis: "inferred" as const } },
+      article: {
+        ...article,
+        published: { ...published, day: inferred.day, time: null, basis: "inferred" as const },
+      },
       reports: read.reports.map((report) => redated(report, inferred.day)),
     };
   });

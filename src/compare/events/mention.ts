@@ -30,6 +30,8 @@ export interface Mention {
   readonly lead: boolean;
   readonly headline: boolean;
   readonly trigger: string;
+  /** Introduced as one more: "another bomb", "a separate attack". */
+  readonly another: boolean;
   readonly places: readonly Place[];
   readonly days: Days | null;
   readonly actor1: ReadonlySet<string>;
@@ -39,6 +41,11 @@ export interface Mention {
   readonly words: Vector;
   readonly sure: "asserted" | "hedged" | "denied";
 }
+
+const ANOTHER =
+  /\b(?:an ?other|a (?:second|third|fourth|separate|similar|further)|separate(?:ly)?|elsewhere)\b[^.;,]{0,30}$/iu;
+/** How far before the trigger "another" may stand. */
+const BEFORE = 45;
 
 /** A time of more days than this says little about when one event was. */
 const LONGEST_OPEN = 10;
@@ -58,7 +65,13 @@ function daysOf(report: Report, articleDay: string | null): Days | null {
 }
 
 const actorKeys = (report: Report, role: "actor1" | "actor2"): ReadonlySet<string> =>
-  new Set(report[role].map((actor) => foldedWords(actor.name).map((w) => w.word).join(" ")));
+  new Set(
+    report[role].map((actor) =>
+      foldedWords(actor.name)
+        .map((w) => w.word)
+        .join(" "),
+    ),
+  );
 
 function totalsOf(report: Report): ReadonlyMap<CountField, Count> {
   const totals = new Map<CountField, Count>();
@@ -114,6 +127,9 @@ export function mentionsOf(
       headline,
       lead: headline || (sentence >= 0 && sentence >= firstOfBody && sentence < firstOfBody + 2),
       trigger: foldWord(source.text.slice(report.trigger.start, report.trigger.end)),
+      another: ANOTHER.test(
+        source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
+      ),
       places: report.place,
       days: daysOf(report, trustedDay(source)),
       actor1: actorKeys(report, "actor1"),

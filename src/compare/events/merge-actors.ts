@@ -55,7 +55,9 @@ export function mergeActors(named: readonly { actor: Actor; origin: number }[]):
   return (known.length > 0 ? known : merged)
     .sort(
       (a, b) =>
-        b.origins.size - a.origins.size || b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+        b.origins.size - a.origins.size ||
+        b.count - a.count ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     )
     .map(({ name, inter, written }) => ({
       name,

@@ -15,7 +15,10 @@ const resolved = (place: Place): number => (place.lat === null ? 0 : 1);
 const better = (a: Place, b: Place): boolean =>
   resolved(a) !== resolved(b) ? resolved(a) > resolved(b) : a.name.length > b.name.length;
 
-export function mergePlaces(named: readonly { place: Place; origin: number }[], within: Containment): Place[] {
+export function mergePlaces(
+  named: readonly { place: Place; origin: number }[],
+  within: Containment,
+): Place[] {
   const merged: Merged[] = [];
   for (const { place, origin } of named) {
     const found = merged.find((m) => placeRelation(m.place, place, within) === "same");

@@ -60,7 +60,10 @@ export function placeKey(name: string): string {
     .toLowerCase()
     .replace(/[’‘`´ʼʻ']/gu, "")
     .replace(ARTICLE, "")
-    .replace(/\b(?:city|town|village|province|governorate|district|region) of |(?: (?:city|province|governorate))$/gu, "")
+    .replace(
+      /\b(?:city|town|village|province|governorate|district|region) of |(?: (?:city|province|governorate))$/gu,
+      "",
+    )
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/(\p{L})\1/gu, "$1")

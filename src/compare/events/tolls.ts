@@ -27,7 +27,12 @@ const figureOf = ({ min, max }: Count): number | null => min ?? max;
 export function tollOf(claims: readonly Claim[]): Toll | null {
   const values = new Map<number, Value>();
   const add = (figure: number, exact: boolean, { origin, rank }: Claim) => {
-    const value = values.get(figure) ?? { value: figure, exact: false, origins: new Set<number>(), latest: rank };
+    const value = values.get(figure) ?? {
+      value: figure,
+      exact: false,
+      origins: new Set<number>(),
+      latest: rank,
+    };
     value.exact ||= exact;
     value.origins.add(origin);
     value.latest = Math.max(value.latest, rank);
@@ -47,12 +52,17 @@ export function tollOf(claims: readonly Claim[]): Toll | null {
         words = { text: claim.count.words, rank: claim.rank };
     }
   }
-  if (values.size === 0) return words === null ? null : { low: null, best: null, high: null, words: words.text };
+  if (values.size === 0)
+    return words === null ? null : { low: null, best: null, high: null, words: words.text };
   const all = [...values.values()].sort((a, b) => a.value - b.value);
   const largest = all[all.length - 1]!;
-  const candidates = all.filter((v) => v.exact || !all.some((other) => other.exact && other.value >= v.value));
+  const candidates = all.filter(
+    (v) => v.exact || !all.some((other) => other.exact && other.value >= v.value),
+  );
   const best = candidates.reduce((top, v) =>
-    v.origins.size > top.origins.size || (v.origins.size === top.origins.size && v.latest > top.latest) ? v : top,
+    v.origins.size > top.origins.size || (v.origins.size === top.origins.size && v.latest > top.latest)
+      ? v
+      : top,
   );
   return { low: all[0]!.value, best: best.value, high: largest.exact ? largest.value : null, words: null };
 }

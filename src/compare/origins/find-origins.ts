@@ -28,7 +28,10 @@ const creditOneAgency = (a: Article, b: Article): boolean =>
 /** The first sentence of the body stands among the first three of the other, rewritten or not: one lead. */
 function sameLead(a: Fingerprint, b: Fingerprint): boolean {
   const leads = (print: Fingerprint) =>
-    print.sentences.filter((s) => s.words.length >= 8).slice(0, 3).map((s) => new Set(s.words));
+    print.sentences
+      .filter((s) => s.words.length >= 8)
+      .slice(0, 3)
+      .map((s) => new Set(s.words));
   return leads(a).some((x) =>
     leads(b).some((y) => {
       let both = 0;

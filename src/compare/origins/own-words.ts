@@ -11,10 +11,7 @@ import { foldedWords } from "../stories/terms.ts";
 const LONGEST_QUOTATION = 600;
 /** Shorter ones are words in scare quotes, which a copy carries along. */
 const SHORTEST_QUOTATION = 12;
-const QUOTATION = new RegExp(
-  `[“"«][^”"»\\n]{${SHORTEST_QUOTATION},${LONGEST_QUOTATION}}[”"»]`,
-  "gu",
-);
+const QUOTATION = new RegExp(`[“"«][^”"»\\n]{${SHORTEST_QUOTATION},${LONGEST_QUOTATION}}[”"»]`, "gu");
 const SENTENCE_END = /[.!?…]["”»)]?\s+(?=["“«(]?[\p{Lu}\p{N}])|\n+/gu;
 
 export interface OwnSentence extends Span {
@@ -32,8 +29,7 @@ export function ownSentences(article: Article, fewest = 1): OwnSentence[] {
     let from = 0;
     const push = (to: number) => {
       const words = foldedWords(text.slice(from, to)).map(({ word }) => word);
-      if (words.length >= fewest)
-        sentences.push({ start: block.start + from, end: block.start + to, words });
+      if (words.length >= fewest) sentences.push({ start: block.start + from, end: block.start + to, words });
       from = to;
     };
     for (const end of text.matchAll(SENTENCE_END)) push(end.index + end[0].length);

@@ -18,7 +18,9 @@ export function loadDocumentFrequencies(): DocumentFrequencies {
   const [head = "", ...lines] = readFileSync(TABLE, "utf8").split("\n");
   const documents = Number(head.split("\t")[1]);
   if (!Number.isInteger(documents) || documents < 1)
-    throw new Error(`${TABLE.pathname}, line 1: expected “documents⇥NUMBER”, found “${head}”; train it again`);
+    throw new Error(
+      `${TABLE.pathname}, line 1: expected “documents⇥NUMBER”, found “${head}”; train it again`,
+    );
   const of = new Map<string, number>();
   // A line a frequency, its words after it: the table stays small and diffs stay readable.
   for (const line of lines) {

@@ -1,5 +1,5 @@
-/** As much of a codebook as comparing needs, so that this bench does not depend on the reading of the real one. */
-import type { Codebook, EventType, TypeGroup } from "../../src/model/codebook.ts";
+/** As much of a codebook as comparing needs: for tests and the oracle bench, which must not depend on the reading of the real one. */
+import type { Codebook, EventType, TypeGroup } from "../model/codebook.ts";
 
 const GROUPS: Partial<Record<TypeGroup, readonly string[]>> = {
   territory: [
@@ -44,23 +44,21 @@ const REFINES: Readonly<Record<string, readonly string[]>> = {
 };
 const PER_PLACE = new Set(GROUPS.territory);
 
-export const oracleCodebook: Codebook = {
-  version: "oracle",
+export const testCodebook: Codebook = {
+  version: "test",
   classes: [],
   actors: [],
   types: Object.entries(GROUPS).flatMap(([group, names]) =>
-    names.map(
-      (type): EventType => ({
-        type,
-        group: group as TypeGroup,
-        codes: { acled: null, plover: null },
-        definition: type,
-        precedence: 0,
-        refines: [...(REFINES[type] ?? [])],
-        perPlace: PER_PLACE.has(type),
-        constructions: [],
-        examples: [],
-      }),
-    ),
+    names.map((type): EventType => ({
+      type,
+      group: group as TypeGroup,
+      codes: { acled: null, plover: null },
+      definition: type,
+      precedence: 0,
+      refines: [...(REFINES[type] ?? [])],
+      perPlace: PER_PLACE.has(type),
+      constructions: [],
+      examples: [],
+    })),
   ),
 };
