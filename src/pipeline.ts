@@ -51,7 +51,7 @@ export function recordOf(
     format: FORMAT,
     made: {
       version: VERSION,
-      models: [using.model.version],
+      models: [using.model.language],
       codebook: using.codebook.source.version,
       gazetteers: using.gazetteer.names,
     },
