@@ -71,7 +71,12 @@ export function captionMarks(text: string, line: Line, pieces: readonly Piece[],
   } else
     for (const piece of pieces)
       if (piece.end - piece.start <= LONGEST_CAPTION && opens(piece))
-        marks.push({ ...piece, role: "caption", rule: "caption" });
+        marks.push({
+          start: piece.start,
+          end: firstCredit(text, piece) ?? piece.end,
+          role: "caption",
+          rule: "caption",
+        });
 
   BRACKETED.lastIndex = line.start;
   for (let match = BRACKETED.exec(text); match && match.index < line.end; match = BRACKETED.exec(text)) {
@@ -95,6 +100,13 @@ export function captionMarks(text: string, line: Line, pieces: readonly Piece[],
       });
   }
   return marks;
+}
+
+/** Where a bracketed credit ends a caption inside its piece, or null. */
+function firstCredit(text: string, piece: Piece): number | null {
+  for (const match of text.slice(piece.start, piece.end).matchAll(BRACKETED))
+    if (match.index > 0 && isCredit(match[1]!)) return piece.start + match.index;
+  return null;
 }
 
 /** An archive picture that names no day tells nothing of this story: it is not read. One with its day is a caption as any other. */

@@ -7,7 +7,8 @@ const PLACE = "\\p{Lu}[\\p{L}’'.-]*(?:[ -](?:al|el|de|la|of|the|and|upon|\\p{L
 const REGION = `(?:, ?(?!${MONTH}\\b)${PLACE}){0,2}`;
 const DAY = `(?:,? ?(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}\\.?)(?:,? \\d{4})?)?`;
 const SERVICE = "(?: ?\\([^()]{1,40}\\)| ?/ ?[\\p{L} ]{1,30}/)";
-const DASH = "(?: ?[-–—―]{1,3} ?| ?: )";
+// A hyphen without a space joins words ("WNDR-TV"); dashes do not.
+const DASH = "(?: ?(?:[–—―]{1,3}|--) ?| - ?|- | ?: )";
 const OPENING = "(?=[\\p{Lu}\\p{N}\"“'‘])";
 
 const FORMS: readonly RegExp[] = [

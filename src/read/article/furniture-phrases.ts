@@ -1,12 +1,12 @@
 /**
  * The language of web furniture, as data: what news pages print around an article, whatever the outlet. A rule names a class, not a
  * site. `line` must match a whole line; `sentence` matches its beginning and takes the rest of that sentence; `phrase` takes just its
- * own words, and only where a sentence could begin; `title` takes what stands before it since the last sentence. Patterns are matched without regard to case unless `cased`.
+ * own words, and only where a sentence could begin, `anywhere` wherever they are; `title` takes what stands before it since the last sentence. Patterns are matched without regard to case unless `cased`.
  */
 export interface PhraseRule {
   /** For the reader of a note: "share buttons". */
   readonly rule: string;
-  readonly reach: "line" | "sentence" | "phrase" | "title";
+  readonly reach: "line" | "sentence" | "phrase" | "anywhere" | "title";
   readonly cased?: true;
   readonly patterns: readonly string[];
 }
@@ -81,6 +81,14 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "to (?:continue|keep) reading,? (?:please )?(?:subscribe|register|sign|log|create)",
       "(?:unlock|get) (?:unlimited|full|digital) (?:access|digital)",
       "subscribe (?:to|for|and|with)\\b.{0,80}(?:newsletter|channel|unlimited|access|edition|podcast|coverage|alerts?|youtube|paper|magazine|month|week|now)",
+    ],
+  },
+  {
+    rule: "newsletter box",
+    reach: "phrase",
+    cased: true,
+    patterns: [
+      "(?:Newsletter|Email|E-mail)? ?(?:Sign Up|SIGN UP|Sign In|SIGN IN|Log In|LOG IN|Subscribe Now|SUBSCRIBE NOW|Register Now|Subscribe|SUBSCRIBE)(?=\\s+\\p{Lu}|\\s*$)",
     ],
   },
   {
@@ -208,11 +216,15 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     rule: "labels of a player or gallery",
+    reach: "anywhere",
+    cased: true,
+    patterns: ["(?:Hide|Show) [Cc]aption(?: \\d+ of \\d+)?", "(?:Photo|Image|Slide|Picture)s? \\d+ of \\d+"],
+  },
+  {
+    rule: "labels of a player or gallery",
     reach: "phrase",
     cased: true,
     patterns: [
-      "(?:Hide|Show) [Cc]aption(?: \\d+ of \\d+)?",
-      "(?:Photo|Image|Slide|Picture)s? \\d+ of \\d+",
       "Media playback is (?:unsupported|not supported) on (?:your|this) device",
       "(?:Play|Watch) [Vv]ideo(?=\\s|$)",
       "Now [Pp]laying",
@@ -238,10 +250,10 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     ],
   },
   {
-    rule: "title of an embedded video or post",
+    rule: "title of an embedded video",
     reach: "title",
     cased: true,
-    patterns: ["[-–|] (?:YouTube|Vimeo|Dailymotion|Rumble|Facebook|Telegram)(?=\\s|$)"],
+    patterns: ["[-–|] (?:YouTube|Vimeo|Dailymotion|Rumble)(?=\\s|$)"],
   },
   {
     rule: "copyright line",

@@ -22,6 +22,7 @@ const LINE_RULES = compile("line", (body) => `^[\\s•·*>|▶►-]*(?:${body})$
 const SENTENCE_RULES = compile("sentence", (body) => `^[\\s•·*>|▶►-]*(?:${body})`, "iu");
 const PHRASE_MATCHERS = compile("phrase", (body) => `(?:${body})`, "gu");
 
+const UNMISTAKABLE = compile("anywhere", (body) => `(?:${body})`, "gu");
 const TITLE_ENDS = compile("title", (body) => `(?:${body})`, "gu");
 
 const SHARE_BAR = new RegExp(
@@ -56,7 +57,9 @@ export function lineFurniture(line: string): string | null {
 function isBreadcrumb(line: string): boolean {
   const parts = line.split(/\s*(?:[>»›|·•]|\s\/\s)\s*/u).filter((part) => part !== "");
   return (
-    parts.length >= 3 && parts.every((part) => part.split(" ").length <= 4) && !/[.!?]["”’)]?$/.test(line)
+    parts.length >= 3 &&
+    parts.every((part) => part.split(" ").length <= 4 && /\p{L}/u.test(part)) &&
+    !/[.!?]["”’)]?$/.test(line)
   );
 }
 
@@ -79,7 +82,16 @@ export function furnitureMarks(text: string, line: Line, pieces: readonly Piece[
         }
     }
   }
-  for (const { rule, pattern } of PHRASE_MATCHERS) marks.push(...phraseMarks(text, line, rule, pattern));
+  const phrases = PHRASE_MATCHERS.flatMap(({ rule, pattern }) => phraseMarks(text, line, rule, pattern));
+  marks.push(...phrases, ...sentencesAfter(text, pieces, phrases), ...tagMarks(text, line, pieces));
+  for (const { rule, pattern } of UNMISTAKABLE)
+    for (const match of text.slice(line.start, line.end).matchAll(pattern))
+      marks.push({
+        start: line.start + match.index,
+        end: line.start + match.index + match[0].length,
+        role: "furniture",
+        rule,
+      });
   for (const { rule, pattern } of TITLE_ENDS) marks.push(...titleMarks(text, line, pieces, rule, pattern));
   for (const match of text.slice(line.start, line.end).matchAll(INLINE_SHARE_RUN))
     marks.push({
@@ -88,6 +100,46 @@ export function furnitureMarks(text: string, line: Line, pieces: readonly Piece[
       role: "furniture",
       rule: "share buttons",
     });
+  return marks;
+}
+
+/** Sentences of furniture that follow a phrase of it in the same piece ("Sign Up You agree to receive …"). */
+function sentencesAfter(text: string, pieces: readonly Piece[], phrases: readonly Mark[]): Mark[] {
+  const marks: Mark[] = [];
+  let index = 0;
+  for (const phrase of [...phrases].sort((a, b) => a.start - b.start)) {
+    while (index + 1 < pieces.length && pieces[index]!.end < phrase.end) index++;
+    const end = pieces[index]?.end ?? phrase.end;
+    const start = phrase.end + (/^\s*/.exec(text.slice(phrase.end, phrase.end + 8))?.[0].length ?? 0);
+    if (start >= end || end - start > LONGEST_FURNITURE) continue;
+    const rest = text.slice(start, end);
+    const rule = SENTENCE_RULES.find(({ pattern }) => pattern.test(rest));
+    if (rule) marks.push({ start, end, role: "furniture", rule: rule.rule });
+  }
+  return marks;
+}
+
+const TAGS = /^(?:Tags|TAGS|Topics|TOPICS|Keywords|Filed under|FILED UNDER):? (?=[\p{Lu}#])/u;
+const AFTER_TAGS =
+  /(?<=\s)(?:At least|A|An|The|In|On|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty|Thirty|Dozens|Hundreds|Thousands|Several|Some|More than|Nearly|About|Around)(?= [\p{L}\p{N}])/u;
+/** Characters of keywords that may follow "Tags". */
+const LONGEST_TAGS = 240;
+
+/** "Tags Zandoria Port Blast At least nine …": keywords up to where a sentence opens, or to the line's end if that is near. */
+function tagMarks(text: string, line: Line, pieces: readonly Piece[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const piece of pieces) {
+    const words = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_TAGS));
+    const label = TAGS.exec(words)?.[0].length;
+    if (label === undefined) continue;
+    const opening = AFTER_TAGS.exec(words.slice(label));
+    const end = opening
+      ? piece.start + label + opening.index
+      : piece.end - piece.start < LONGEST_TAGS && piece.end === line.end
+        ? piece.end
+        : null;
+    if (end !== null) marks.push({ start: piece.start, end, role: "furniture", rule: "keywords" });
+  }
   return marks;
 }
 

@@ -32,7 +32,7 @@ const PUBLISHED =
 const UPDATED = "(?:last (?:updated|modified|edited|changed)|updated|modified)(?: (?:on|at))?";
 const JOIN = "[\\s,|·•–—-]*(?:at |@ )?";
 const PAGE_DAY = new RegExp(
-  `(?:(?:(?<pub>${PUBLISHED})|(?<upd>${UPDATED}))\\s*:?\\s*)?(?:(?<clock>${CLOCK})${JOIN})?${DAY_WITH_YEAR}(?:${JOIN}(?<clock2>${CLOCK}))?(?<after>\\s*\\(?${UPDATED}\\s*:?(?: (?:at )?${CLOCK})?(?:\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})?\\)?)?`,
+  `(?:(?:(?<pub>${PUBLISHED})|(?<upd>${UPDATED}))\\s*:?\\s*)?(?:(?<clock>${CLOCK})${JOIN})?${DAY_WITH_YEAR}(?:${JOIN}(?<clock2>${CLOCK}))?(?<after>\\s*\\(?${UPDATED}\\s*:?\\s*(?:(?:at )?${CLOCK})?(?:\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})?\\)?)?`,
   "iuy",
 );
 const SEPARATOR = /[\s|·•–—,:;/-]*/y;
@@ -124,18 +124,27 @@ export function readPageHead(
       if (day && day.end >= line.end - 12 && line.end - line.start < 120) take(day, line);
       continue;
     }
+    const onlyADay = day !== null && day.end >= line.end;
     if (
       whole !== "" &&
+      !onlyADay &&
       (lineFurniture(whole) !== null ||
         furniture.some((mark) => mark.start <= line.start && mark.end >= line.end))
     )
       continue;
     if (whole !== "" && lineCredit(whole) !== null) continue;
     let at = line.start;
-    while (at < limit) {
+    let atBody = false;
+    while (at < limit && !atBody) {
       SEPARATOR.lastIndex = at;
       const from = at + SEPARATOR.exec(text)![0].length;
-      const next = step(from, line, limit, true) ?? lookAhead(from, line, limit);
+      const dateline = datelineLength(text.slice(from, Math.min(line.end, from + 200)), true);
+      if (dateline > 0) {
+        marks.push({ start: from, end: from + dateline, role: "dateline", rule: "dateline" });
+        atBody = true;
+        break;
+      }
+      const next = step(from, line, limit) ?? lookAhead(from, line, limit);
       if (next === null || next <= at) break;
       at = next;
     }
@@ -166,20 +175,18 @@ export function readPageHead(
   }
 
   /** One part of the head at `at`: where it ends, or null. */
-  function step(at: number, line: Line, limit: number, mark: boolean): number | null {
+  function step(at: number, line: Line, limit: number): number | null {
     const end = wanted.length > 0 ? headlineEnd(text, at, limit, wanted) : null;
     if (end !== null) {
-      if (mark) {
-        headline ??= { start: at, end };
-        marks.push({ start: at, end, role: "headline", rule: "headline" });
-      }
+      headline ??= { start: at, end };
+      marks.push({ start: at, end, role: "headline", rule: "headline" });
       return end;
     }
     const known = furniture.find((one) => one.start <= at && at < one.end);
     if (known) return known.end;
     const day = pageDayAt(text, at, line.end);
     if (day && endsLikeAPageDay(text, day.end, line.end)) {
-      if (mark) take(day, line);
+      take(day, line);
       return day.end;
     }
     const rest = text.slice(at, Math.min(line.end, at + 200));
@@ -190,13 +197,8 @@ export function readPageHead(
       /^\s|^$|^[|,/(–—-]/.test(rest.slice(agency.length)) &&
       !/^\s+\p{Lu}\p{Ll}+ (?:said|reported|quoted)/u.test(rest.slice(agency.length))
     ) {
-      if (mark) marks.push({ start: at, end: at + agency.length, role: "credit", rule: "credit" });
+      marks.push({ start: at, end: at + agency.length, role: "credit", rule: "credit" });
       return at + agency.length;
-    }
-    const dateline = datelineLength(rest, true);
-    if (dateline > 0) {
-      if (mark) marks.push({ start: at, end: at + dateline, role: "dateline", rule: "dateline" });
-      return null;
     }
     return null;
   }
@@ -262,9 +264,20 @@ function pageDayAt(text: string, at: number, limit: number): DayAt | null {
     day:
       named === "impossible" || named.time !== null || clock === undefined
         ? named
-        : { ...named, time: clock.trim() },
+        : { ...named, time: clockTime(clock) },
     claim: groups.pub !== undefined ? "published" : groups.upd !== undefined ? "updated" : "bare",
   };
+}
+
+/** "7:21 PM EST" as "19:21 EST", "1735" as "17:35". */
+function clockTime(written: string): string {
+  const match = /^(\d{1,2})[:.]?(\d{2})?(?::\d{2})?\s?([ap])?(?:\.?m\.?)?\s?\(?(.*?)\)?$/iu.exec(
+    written.trim(),
+  );
+  if (!match) return written.trim();
+  let hour = Number(match[1]);
+  if (match[3] !== undefined) hour = (hour % 12) + (match[3].toLowerCase() === "p" ? 12 : 0);
+  return `${String(hour).padStart(2, "0")}:${match[2] ?? "00"} ${match[4] ?? ""}`.trim();
 }
 
 /** After a day of the page nothing, a separator, a glued capital or a new sentence; not the rest of a sentence in prose. */

@@ -9,6 +9,27 @@ const ABOUT =
 const PRAISE =
   /(?<!\p{L})(?:premier|leading|independent|award-winning|largest|trusted|oldest|best|foremost|most (?:read|trusted|comprehensive|widely)|launched in|founded in|established in|offering (?:its )?readers)(?!\p{L})/iu;
 
+const COUNTER = /(?<=[.!?…]["”’)]{0,2}\s{1,3})\d{1,6}$/u;
+const SUBHEADING = /(?<=[.!?]["”’)]{0,2} )\p{Lu}{3,}(?: \p{Lu}{2,}){1,5}(?= \p{Lu}(?:\p{Ll}| \p{Ll}))/gu;
+
+/** What a long line holds between and after its sentences: headings in capitals, a counter at the end. */
+export function strayMarks(text: string, line: Line): Mark[] {
+  const marks: Mark[] = [];
+  SUBHEADING.lastIndex = line.start;
+  for (let match = SUBHEADING.exec(text); match && match.index < line.end; match = SUBHEADING.exec(text))
+    marks.push({
+      start: match.index,
+      end: Math.min(line.end, match.index + match[0].length),
+      role: "furniture",
+      rule: "heading between paragraphs",
+    });
+  const tailStart = Math.max(line.start, line.end - 20);
+  const counter = COUNTER.exec(text.slice(tailStart, line.end));
+  if (counter)
+    marks.push({ start: tailStart + counter.index, end: line.end, role: "furniture", rule: "counter" });
+  return marks;
+}
+
 /** How much of the text must stand before a foot. */
 const EARLIEST = 0.4;
 /** Pieces of furniture that must follow a heading before all after it is taken for the page's foot. */

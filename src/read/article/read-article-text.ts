@@ -21,7 +21,7 @@ import type { Mark, RuledBlock } from "./marks.ts";
 import { readPageHead } from "./page-head.ts";
 import { publishedOf } from "./published.ts";
 import { repeatMarks } from "./repeats.ts";
-import { tailMarks } from "./page-tail.ts";
+import { strayMarks, tailMarks } from "./page-tail.ts";
 import { timesNamed } from "./times-named.ts";
 
 /** Notes about parts that are not read, a text; more are counted, not listed. */
@@ -40,7 +40,11 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
   const datelines: Mark[] = [];
   for (const [index, line] of lines.entries()) {
     const sentences = pieces[index]!;
-    furniture.push(...lineMarks(text, line), ...furnitureMarks(text, line, sentences));
+    furniture.push(
+      ...lineMarks(text, line),
+      ...furnitureMarks(text, line, sentences),
+      ...strayMarks(text, line),
+    );
     captions.push(...captionMarks(text, line, sentences, alone));
     credits.push(...creditMarks(text, line, sentences));
     corrections.push(...correctionMarks(text, sentences));
@@ -121,7 +125,7 @@ function datelineMarks(text: string, line: Line, pieces: readonly Piece[]): Mark
   const piece = pieces.findLast((one) => one.start <= start);
   const marks: Mark[] = [{ start, end: line.start + found.end, role: "dateline", rule: "dateline" }];
   if (piece && piece.start < start && start - piece.start <= 200)
-    marks.push({ start: piece.start, end: start, role: "furniture", rule: "words before the dateline" });
+    marks.push({ start: piece.start, end: start, role: "caption", rule: "title beside a picture" });
   return marks;
 }
 

@@ -43,7 +43,7 @@ const SCANNED = 60_000;
 const FULL_DAY = new RegExp(`(?<![\\p{L}\\p{N}])${DAY_WITH_YEAR}`, "giu");
 // "may" and "march" are also verbs: as months they need a capital, and a day or a preposition.
 const MONTH_NAME = new RegExp(
-  `(?<![\\p{L}])(?:(?<wd>${WEEKDAY}),? )?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH})|(?<m2>${MONTH})\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|,\\d{3}| ?%)|(?:in|since|until|of|last|early|late|mid|this|from|during|by|and|to)[ -](?:early |late |mid-)?(?<m3>${MONTH})|(?<m4>${MONTH})(?=['’]s))(?![\\p{L}])(?!\\.?,? (?:of )?\\d{4})`,
+  `(?<![\\p{L}])(?:(?<wd>${WEEKDAY}),? )?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH})|(?<m2>${MONTH})\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|,\\d{3}| ?%)|(?:in|since|until|of|last|early|late|mid|this|from|during|by|and|to)[ -](?:early |late |mid-)?(?<m3>${MONTH})|(?<m4>${MONTH})(?=['’]s))(?![\\p{L}])(?!\\.?,? (?:of )?\\d{4}|,? (?:of )?(?:last|that|the (?:previous|same|following)) year)`,
   "giu",
 );
 const YEAR =
@@ -101,7 +101,7 @@ const title = (name: string): string => name.replace(/^./, (letter) => letter.to
 const monthName = (month: number): string => title(MONTHS[month - 1]!);
 
 /** Months this far back are no longer named without their year by a text that tells news. */
-const RECENT_MONTHS = 4;
+const RECENT_MONTHS = 5;
 
 /**
  * Why `claimed` cannot well be the day on which a text that names these times was published, or null.
@@ -159,9 +159,10 @@ function monthsAllFarBack(year: number, month: number, times: TimesNamed): strin
   );
 }
 
-/** How well the weekdays that a text tells by fit a day: 1 they name it or the day before, 0 they name none, -1 only others. */
-export function supportOf(day: string, times: TimesNamed): -1 | 0 | 1 {
+/** How well the weekdays that a text tells by fit a day: 2 they name it, 1 the day before, 0 they name none, -1 only others. */
+export function supportOf(day: string, times: TimesNamed): -1 | 0 | 1 | 2 {
   if (times.weekdays.size === 0) return 0;
   const weekday = weekdayOf(day);
-  return times.weekdays.has(weekday) || times.weekdays.has((weekday + 6) % 7) ? 1 : -1;
+  if (times.weekdays.has(weekday)) return 2;
+  return times.weekdays.has((weekday + 6) % 7) ? 1 : -1;
 }
