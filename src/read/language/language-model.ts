@@ -1,10 +1,13 @@
 /** The trained models of one language, as loaded from `models/`. */
 import { join } from "node:path";
+import type { SentenceModel } from "./en/sentences.ts";
 import type { LinearModel } from "./linear.ts";
 import { readWeights, type NumericArray } from "./weights-file.ts";
 
 export interface LanguageModel {
   readonly language: string;
+  /** Tells where sentences end. */
+  readonly sentences: SentenceModel;
   /** Classes are "UPOS/XPOS". */
   readonly tagger: LinearModel;
   readonly parser: LinearModel;
@@ -42,6 +45,7 @@ export function loadLanguageModel(language = "en"): LanguageModel {
   });
   const model: LanguageModel = {
     language,
+    sentences: readWeights(join(import.meta.dirname, "../../../models", `${language}-sentences.bin`)).arrays.get("weights") as Int16Array,
     tagger: linear("tagger", tags, tagSize),
     parser: linear("parser", moves, parseSize),
     moveOf: Uint8Array.from(moves, (move) => (move === "S" ? 0 : move.startsWith("L") ? 1 : 2)),

@@ -51,7 +51,7 @@ export function readLanguage(
         ),
       ),
     );
-    const starts = sentenceStarts(text, tokens);
+    const starts = sentenceStarts(text, tokens, model.sentences);
     for (const [from, to] of pieces(starts, tokens.length)) {
       const first = tokens[from]!;
       if (paragraph < 0 || text.slice(paragraphEnd, first.start).includes("\n")) paragraph++;
