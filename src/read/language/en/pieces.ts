@@ -45,11 +45,12 @@ export function cutPieces(text: string, sentence: Sentence): Piece[] {
       start: at,
       end,
       text: length > LONGEST ? "" : text.slice(at, end).toLowerCase(),
-      kind: isDigit(code) || (code === 46 && length > 1) || VULGAR_FRACTION.test(text[at]!)
-        ? "number"
-        : length > 1 || isLetter(code)
-          ? "word"
-          : "sign",
+      kind:
+        isDigit(code) || (code === 46 && length > 1) || VULGAR_FRACTION.test(text[at]!)
+          ? "number"
+          : length > 1 || isLetter(code)
+            ? "word"
+            : "sign",
       glued: previousEnd === at,
       capital: code >= 65 && code <= 90,
       token,
@@ -61,7 +62,10 @@ export function cutPieces(text: string, sentence: Sentence): Piece[] {
 }
 
 function pieceEnd(text: string, at: number, code: number, previous: Piece | undefined): number {
-  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)) && !(previous?.end === at && previous.kind !== "sign"))) {
+  if (
+    isDigit(code) ||
+    (code === 46 && isDigit(text.charCodeAt(at + 1)) && !(previous?.end === at && previous.kind !== "sign"))
+  ) {
     NUMBER.lastIndex = at;
     if (NUMBER.test(text)) return NUMBER.lastIndex;
   }
@@ -86,4 +90,11 @@ const UNICODE_LETTER = /[\p{L}\p{M}]/u;
 const isLetter = (code: number): boolean =>
   code < 128 ? isAsciiLetter(code) : UNICODE_LETTER.test(String.fromCharCode(code));
 const isWhite = (code: number): boolean =>
-  code <= 32 || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x3000 || code === 0xfeff;
+  code <= 32 ||
+  code === 160 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0xfeff;
