@@ -33,7 +33,10 @@ function singleFile(): Plugin {
 
 export default defineConfig({
   root: "src/serve/web",
-  plugins: [svelte({ configFile: fileURLToPath(new URL("svelte.config.js", import.meta.url)) }), singleFile()],
+  plugins: [
+    svelte({ configFile: fileURLToPath(new URL("svelte.config.js", import.meta.url)) }),
+    singleFile(),
+  ],
   build: {
     outDir: "../../../dist/web",
     emptyOutDir: true,
@@ -41,7 +44,6 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     modulePreload: false,
     chunkSizeWarningLimit: 2000,
-    // The model's schemas are not needed in the browser, only its constants: without this zod would come along.
-    rolldownOptions: { treeshake: { manualPureFunctions: ["z"] }, output: { codeSplitting: false } },
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });

@@ -67,3 +67,9 @@ export function whenPhrase(date: readonly [string, string], precision: DatePreci
     ? `between ${dayName(first, year)} and ${dayName(last, year)}`
     : `on ${rangeName(first, last, year)}`;
 }
+
+/** The one year in which the articles of a story appeared, for dates that need not repeat it. */
+export function commonYear(days: readonly string[]): number | undefined {
+  const years = new Set(days.map((day) => Number(day.slice(0, 4))));
+  return years.size === 1 ? [...years][0] : undefined;
+}

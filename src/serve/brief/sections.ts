@@ -231,7 +231,12 @@ export function sectionsOf(writing: Writing): readonly BriefSection[] {
       sentences: tollSentences([...happened, ...disputed, ...single], writing),
     },
     { id: "control", heading: "Who holds what", about: null, sentences: controlSentences(writing) },
-    { id: "differences", heading: "Where the reports differ", about: null, sentences: differenceSentences(writing) },
+    {
+      id: "differences",
+      heading: "Where the reports differ",
+      about: null,
+      sentences: differenceSentences(writing),
+    },
     { id: "single", heading: "What only one source says", about: null, sentences: tell(single) },
     {
       id: "said",

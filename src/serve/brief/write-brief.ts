@@ -4,7 +4,7 @@ import type { Record } from "../../model/record.ts";
 import type { Origin, Story } from "../../model/story.ts";
 import type { Brief, BriefNote, BriefSource, BriefStory } from "./brief.ts";
 import { CitationList } from "./citations.ts";
-import { dayName } from "./dates.ts";
+import { commonYear, dayName } from "./dates.ts";
 import { counted, listed } from "./phrases.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -41,12 +41,6 @@ function originLines(story: Story, citations: CitationList): readonly string[] {
   const lines = story.origins.map((origin) => originLine(origin, citations)).filter((line) => line !== null);
   const total = `${counted(story.articles.length, "article")}, ${counted(story.origins.length, "independent text")}.`;
   return [total.charAt(0).toUpperCase() + total.slice(1), ...lines];
-}
-
-/** The one year in which the articles of a story appeared, for dates that need not repeat it. */
-function commonYear(days: readonly string[]): number | undefined {
-  const years = new Set(days.map((day) => Number(day.slice(0, 4))));
-  return years.size === 1 ? [...years][0] : undefined;
 }
 
 function storyOf(story: Story, citations: CitationList): BriefStory {

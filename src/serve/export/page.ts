@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { PageData } from "../view/page-data.ts";
 
 const TEMPLATE = new URL("../../../dist/web/index.html", import.meta.url);
-const PLACE = '<script type="application/json" id="crosscheck-data">null</script>';
+const PLACE = /(<script type="application\/json" id="crosscheck-data">)\s*null\s*(?=<\/script>)/;
 
 /** JSON that can stand in a script element: no "<" can close it or open a comment, no line separator breaks it. */
 export const scriptJson = (value: unknown): string =>
@@ -23,7 +23,7 @@ export function renderPage(data: PageData): string {
   } catch {
     throw new Error("the page is not built: run `npm run build:web` in crosscheck's folder");
   }
-  if (!template.includes(PLACE))
+  if (!PLACE.test(template))
     throw new Error("dist/web/index.html has no place for the record: run `npm run build:web`");
   const title = data.brief.stories[0]?.title;
   return template
@@ -31,5 +31,5 @@ export function renderPage(data: PageData): string {
       "<title>Crosscheck</title>",
       () => `<title>${title ? `${escaped(title)} – ` : ""}Crosscheck</title>`,
     )
-    .replace(PLACE, () => PLACE.replace(">null<", () => `>${scriptJson(data)}<`));
+    .replace(PLACE, (_, open: string) => open + scriptJson(data));
 }

@@ -12,16 +12,17 @@ export interface PlacedLabel {
   /** Left edge and baseline. */
   readonly x: number;
   readonly y: number;
+  readonly box: Box;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-const collide = (a: Box, b: Box): boolean =>
+export const collide = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
@@ -55,7 +56,7 @@ export function placeLabels(
       const outside = left < 0 || top < 0 || box.right > frame.width || box.bottom > frame.height;
       if (outside || taken.some((other) => collide(box, other))) continue;
       taken.push(box);
-      return { x: left, y: top + height * 0.78 };
+      return { x: left, y: top + height * 0.78, box };
     }
     return null;
   });

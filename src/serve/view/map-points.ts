@@ -12,7 +12,8 @@ export interface EventPoint {
   readonly events: readonly Event[];
 }
 
-const located = (place: Place): place is Place & { lat: number; lon: number } => place.lat !== null && place.lon !== null;
+const located = (place: Place): place is Place & { lat: number; lon: number } =>
+  place.lat !== null && place.lon !== null;
 
 /** Most events first; a point for each place, whatever its spelling. Background is left out. */
 export function eventPoints(events: readonly Event[]): readonly EventPoint[] {
@@ -59,7 +60,8 @@ interface MultiPoint {
 
 /** What the map must show at first: the points but for lone far ones (a capital where a statement was made). */
 export function extentOf(points: readonly EventPoint[]): MultiPoint {
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const median = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
   const weighted = points.flatMap((point) => point.events.map(() => point));
   const [lat, lon] = [median(weighted.map((p) => p.lat)), median(weighted.map((p) => p.lon))];
   const distance = (p: EventPoint): number => Math.hypot(p.lat - lat, p.lon - lon);

@@ -28,7 +28,9 @@ export function timelineOf(story: Story, articles: readonly Article[]): Timeline
   const news = story.events.filter((event) => !event.background);
   const events = news
     .flatMap((event) =>
-      event.date === null ? [] : [{ event, first: Date.parse(event.date[0]), last: Date.parse(event.date[1]) + DAY }],
+      event.date === null
+        ? []
+        : [{ event, first: Date.parse(event.date[0]), last: Date.parse(event.date[1]) + DAY }],
     )
     .sort((a, b) => a.first - b.first || a.last - b.last || a.event.id.localeCompare(b.event.id));
   const members = new Set(story.articles);
@@ -40,5 +42,19 @@ export function timelineOf(story: Story, articles: readonly Article[]): Timeline
   const starts = [...events.map((each) => each.first), ...published.map((each) => each.at - DAY / 2)];
   const ends = [...events.map((each) => each.last), ...published.map((each) => each.at + DAY / 2)];
   const first = starts.length > 0 ? Math.min(...starts) : 0;
-  return { events, published, first, last: Math.max(first + DAY, ...ends), undated: news.length - events.length };
+  return {
+    events,
+    published,
+    first,
+    last: Math.max(first + DAY, ...ends),
+    undated: news.length - events.length,
+  };
+}
+
+/** Whole days between two instants, evenly apart, at most `most`. */
+export function dayTicks(first: number, last: number, most: number): readonly number[] {
+  const step = Math.max(1, Math.ceil((last - first) / DAY / most)) * DAY;
+  const ticks: number[] = [];
+  for (let at = Math.ceil(first / DAY) * DAY; at < last; at += step) ticks.push(at);
+  return ticks;
 }

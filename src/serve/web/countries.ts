@@ -7,4 +7,7 @@ import topology from "world-atlas/countries-50m.json";
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 const atlas = topology as unknown as Atlas;
 
-export const countries: readonly Feature<Geometry, { name: string }>[] = feature(atlas, atlas.objects.countries).features;
+export const countries: readonly Feature<Geometry, { name: string }>[] = feature(
+  atlas,
+  atlas.objects.countries,
+).features;

@@ -7,6 +7,7 @@ export const DATA_ELEMENT = "crosscheck-data";
 export async function loadPageData(): Promise<PageData> {
   const json = document.getElementById(DATA_ELEMENT)?.textContent;
   const data = json ? (JSON.parse(json) as PageData | null) : null;
-  if (data === null) throw new Error("this page holds no record; write it with `crosscheck brief --format html`");
+  if (data === null)
+    throw new Error("this page holds no record; write it with `crosscheck brief --format html`");
   return data;
 }

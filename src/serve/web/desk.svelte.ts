@@ -5,6 +5,9 @@ import type { Citation } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import type { Report } from "../../model/report.ts";
 import type { Story } from "../../model/story.ts";
+import { commonYear } from "../brief/dates.ts";
+import { nounPhrase } from "../brief/telling.ts";
+import { eventTitle } from "../view/event-title.ts";
 import type { BriefSentence, BriefStory } from "../brief/brief.ts";
 import type { PageData } from "../view/page-data.ts";
 
@@ -47,6 +50,19 @@ export class Desk {
     ),
   );
 
+  /** Left out of dates, as in the brief. */
+  readonly year: number | undefined = $derived(
+    commonYear((this.story?.articles ?? []).flatMap((id) => this.articles.get(id)?.published.day ?? [])),
+  );
+
+  title(event: Event): string {
+    return eventTitle(event, this.year);
+  }
+
+  noun(event: Event): string {
+    return nounPhrase(event, this.year);
+  }
+
   outlet(article: string): string {
     return this.articles.get(article)?.outlet ?? article;
   }
@@ -66,7 +82,8 @@ export class Desk {
 
   /** The first passage that asserts the event, else its first. */
   showEvent(event: Event): void {
-    const report = event.reports.find((each) => each.factuality === "CT+" && !each.anaphoric) ?? event.reports[0];
+    const report =
+      event.reports.find((each) => each.factuality === "CT+" && !each.anaphoric) ?? event.reports[0];
     if (report) this.showReport(report, event);
   }
 
