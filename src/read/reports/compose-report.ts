@@ -9,6 +9,7 @@ import { backgroundOf } from "./background/background-of.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
 import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
 import type { Adopted } from "./fold/adopt-results.ts";
+import { isDefinite } from "./fold/refer-back.ts";
 import { framesOf, type FoldedFrame, type Frame } from "./frame.ts";
 import { isOfClass } from "./match/nominals.ts";
 import { passageOf } from "./passage.ts";
@@ -121,7 +122,12 @@ function roleOf(
   for (const frame of frames) {
     for (const slot of frame.construction.roles?.[role] ?? defaults) {
       for (const token of frame.slots.get(slot) ?? []) {
-        if (triggers.has(token) || isPlace(reading, frame, token, role)) continue;
+        if (
+          triggers.has(token) ||
+          isNoActor(reading, book, frame.sentence, token) ||
+          isPlace(reading, frame, token, role)
+        )
+          continue;
         const actor = nameActor(reading, book, cast, { sentence: frame.sentence, token });
         if (actor && !out.some((a) => a.name === actor.name)) out.push(actor);
       }
@@ -129,6 +135,25 @@ function roleOf(
     }
   }
   return out;
+}
+
+/** Classes of things that kill, hit and happen, but do not act. */
+const NO_ACTORS = [
+  "event-noun",
+  "munition",
+  "explosive-device",
+  "natural-hazard",
+  "disease",
+  "abstract-thing",
+  "firearm",
+];
+
+function isNoActor(reading: Reading, book: CompiledCodebook, s: number, token: number): boolean {
+  if (reading.token(s, token).upos !== "NOUN") return false;
+  return NO_ACTORS.some((name) => {
+    const c = book.classes.get(name);
+    return c !== undefined && isOfClass(reading, book, s, token, c);
+  });
 }
 
 /** What was taken or struck as a place is no actor; a country or government that acts is one. */
@@ -197,11 +222,8 @@ function thingsOf(
   });
 }
 
-/** "the attack", "this blast", with nothing beside it that tells which. */
+/** "the attack", "this blast": the noun points back. */
 function isAnaphoric(reading: Reading, main: Frame): boolean {
   const tree = reading.tree(main.sentence);
-  if (tree.token(main.trigger).upos !== "NOUN") return false;
-  return tree
-    .children(main.trigger, "det")
-    .some((d) => /^(the|this|that|these|those)$/i.test(tree.token(d).text));
+  return tree.token(main.trigger).upos === "NOUN" && isDefinite(tree, main.trigger);
 }

@@ -1,0 +1,65 @@
+/**
+ * "The blast hit a convoy", "the attack took place at dawn": definite event nouns that name an event told before. They take
+ * the type of the last event that the noun can mean; where none was told, they stay what the codebook makes of them.
+ */
+import type { Construction } from "../../../model/codebook.ts";
+import type { Tree } from "../../language/tree.ts";
+import type { FoldedFrame, Frame } from "../frame.ts";
+import { nounSlots } from "../match/slots.ts";
+import type { Reading } from "../reading.ts";
+import { REFERENCE_NOUNS } from "./reference-nouns.ts";
+
+/** @param told events of the sentences before, in document order */
+export function referBack(
+  reading: Reading,
+  s: number,
+  frames: readonly Frame[],
+  told: readonly FoldedFrame[],
+): readonly Frame[] {
+  const tree = reading.tree(s);
+  const out: Frame[] = frames.map((f) => {
+    const host = isDefinite(tree, f.trigger) ? hostOf(tree, f.trigger, told) : null;
+    // "The attack" may be the suicide bombing told above, never something less exact.
+    return host && host.main.type.refines.includes(f.type.type)
+      ? { ...f, type: host.main.type, why: [...f.why, `refers back to “${word(reading, host.main)}”`] }
+      : f;
+  });
+  const taken = new Set(frames.flatMap((f) => f.phrase));
+  for (const token of tree.sentence.tokens) {
+    const t = token.index;
+    if (taken.has(t) || token.upos !== "NOUN" || !REFERENCE_NOUNS.has(token.lemma)) continue;
+    if (!isDefinite(tree, t) || tree.is(t, "compound")) continue;
+    const host = hostOf(tree, t, told);
+    if (!host) continue;
+    const construction: Construction = { id: "refers-back", noun: [token.lemma], kind: "event" };
+    out.push({
+      sentence: s,
+      trigger: t,
+      phrase: [t],
+      type: host.main.type,
+      construction,
+      slots: nounSlots(tree, t, [t]),
+      counts: {},
+      isResult: false,
+      fit: 0,
+      why: [`“${token.text}” refers back to “${word(reading, host.main)}”, ${host.main.type.type}`],
+    });
+  }
+  return out.sort((a, b) => a.trigger - b.trigger);
+}
+
+const word = (reading: Reading, f: Frame): string =>
+  f.phrase.map((p) => reading.token(f.sentence, p).text).join(" ");
+
+function hostOf(tree: Tree, noun: number, told: readonly FoldedFrame[]): FoldedFrame | null {
+  const types = REFERENCE_NOUNS.get(tree.token(noun).lemma);
+  return (types && told.findLast((f) => types.has(f.main.type.type))) ?? null;
+}
+
+/** "the blast", "this attack", "Saturday's bombing", "their assault". */
+export function isDefinite(tree: Tree, noun: number): boolean {
+  return (
+    tree.children(noun, "det").some((d) => /^(the|this|that|these|those|both)$/i.test(tree.token(d).text)) ||
+    tree.child(noun, "nmod:poss") !== null
+  );
+}

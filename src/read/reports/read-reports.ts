@@ -1,0 +1,94 @@
+/**
+ * Reports: who did what to whom, where, when, to how many; who says so; how surely. The steps in order, a reason each.
+ */
+import type { Note } from "../../model/note.ts";
+import type { Report } from "../../model/report.ts";
+import { bySpan } from "../../model/span.ts";
+import { readAttributions } from "./attribution/read-attributions.ts";
+import type { CompiledCodebook } from "./codebook/compile.ts";
+import { composeReport } from "./compose-report.ts";
+import { NOT_EVENTS } from "./factuality/not-events.ts";
+import { adoptResults, type Adopted } from "./fold/adopt-results.ts";
+import { foldFrames } from "./fold/fold-frames.ts";
+import { referBack } from "./fold/refer-back.ts";
+import { framesOf, type FoldedFrame } from "./frame.ts";
+import { matchTriggers } from "./match/match-triggers.ts";
+import { Reading, type ReportsInput } from "./reading.ts";
+import { carryPlace } from "./roles/carry-place.ts";
+import { Cast } from "./roles/cast.ts";
+import { placesOfFrame } from "./roles/where.ts";
+
+export interface ReportsOutput {
+  readonly reports: readonly Report[];
+  readonly notes: readonly Note[];
+}
+
+/** @param articleDay the day that relative times were resolved against; null where it is unknown or doubted */
+export function readReports(
+  input: ReportsInput,
+  book: CompiledCodebook,
+  articleDay: string | null,
+): ReportsOutput {
+  // Who says what must be known first: a quotation may run over several sentences.
+  const contents = readAttributions(input.article.text, input.sentences, input.names);
+  const reading = new Reading(input, contents);
+  // Pronouns and "the group" are settled for the article as a whole.
+  const cast = new Cast(reading, book);
+  // The codebook's words, sentence by sentence; several of them may tell one event.
+  const folded = reading.sentences.flatMap((sentence) =>
+    foldFrames(reading, matchTriggers(reading, book, sentence.index)),
+  );
+  // A toll that stands alone belongs to the event told just before.
+  const adopted = adoptResults(reading, folded.toSorted(byTrigger));
+  const notes: Note[] = [];
+  const reports = adopted.flatMap((a) => {
+    const others = folded.filter((f) => f.main.sentence === a.folded.main.sentence && f !== a.folded);
+    const stated = placesOfFrame(reading, a.folded);
+    const located = stated.places.length ? stated : carryPlace(reading, a.folded);
+    const { reports: made, factuality } = composeReport(
+      { reading, book, cast, articleDay },
+      a,
+      others,
+      located,
+    );
+    // What was only planned, asked for or imagined is no event; the record says that it was left out.
+    if (NOT_EVENTS.has(factuality.mode) && a.folded.main.type.group !== "speech") {
+      notes.push(
+        noteOf(
+          input,
+          made[0]!,
+          `“${input.article.text.slice(made[0]!.trigger.start, made[0]!.trigger.end)}” is ${factuality.mode}, not an event that happened`,
+        ),
+      );
+      return [];
+    }
+    return isIdle(a, made[0]!) ? [] : made;
+  });
+  return { reports: reports.toSorted(bySpan), notes };
+}
+
+const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
+  a.main.sentence - b.main.sentence || a.main.trigger - b.main.trigger;
+
+/** A weak trigger with nothing that fills it: too little to be an event. */
+function isIdle(a: Adopted, report: Report): boolean {
+  if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
+  return (
+    report.actor1.length === 0 &&
+    report.actor2.length === 0 &&
+    report.carried.length === 0 &&
+    report.place.length === 0 &&
+    report.relativeDate === null
+  );
+}
+
+function noteOf(input: ReportsInput, report: Report, reason: string): Note {
+  return {
+    stage: "reports",
+    kind: "skipped",
+    article: input.article.id,
+    start: report.start,
+    end: report.end,
+    reason,
+  };
+}
