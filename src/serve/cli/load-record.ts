@@ -1,27 +1,75 @@
-/** From a command's FILES to one record: a record saved before is taken as it is, all else is read and compared. */
-import { readFile } from "node:fs/promises";
-import { Record } from "../../model/record.ts";
-import { EXIT, UserError, type ExitCode } from "./exit-codes.ts";
-
-export interface Loaded {
-  readonly record: Record;
-  readonly exit: ExitCode;
-}
+/** From a command's FILES to one record. */
+import { collectFiles } from "../../collect/files/collect-files.ts";
+import { errorText, exitStatus, type Collected, type CollectError } from "../../collect/files/collected.ts";
+import type { Article, RawArticle } from "../../model/article.ts";
+import type { Note } from "../../model/note.ts";
+import type { Record } from "../../model/record.ts";
+import { UserError, type ExitCode } from "./exit-codes.ts";
+import { say } from "./messages.ts";
 
 export interface LoadOptions {
   /** ISO day for texts that give none, or null. */
   readonly day: string | null;
 }
 
-/** @throws UserError where nothing can be read */
+export interface Loaded {
+  readonly record: Record;
+  readonly exit: ExitCode;
+}
+
+/** Collects, and says on standard error what could not be. @throws UserError where nothing could be read */
+export async function collect(files: readonly string[], options: LoadOptions): Promise<Collected> {
+  const collected = await collectFiles(files, {
+    day: options.day,
+    stdin: files.includes("-") ? process.stdin : null,
+  });
+  for (const error of collected.errors) say("error", errorText(error));
+  if (exitStatus(collected) === 2) throw new UserError("nothing could be read");
+  return collected;
+}
+
+/** What could not be read is part of the record too. */
+const failure = (error: CollectError): Note => ({
+  stage: "collect",
+  kind: "failed",
+  article: null,
+  start: null,
+  end: null,
+  reason: errorText(error),
+});
+
+/** An article of a saved record as it was collected. */
+export const rawAgain = (article: Article): RawArticle => ({
+  id: article.id,
+  text: article.text,
+  outlet: article.outlet,
+  headline: article.headline,
+  byline: article.byline,
+  url: article.url,
+  published:
+    article.published.basis === "given" || article.published.basis === "page" ? article.published.day : null,
+  publishedBasis:
+    article.published.basis === "given" || article.published.basis === "page"
+      ? article.published.basis
+      : null,
+  from: "a saved record",
+});
+
+/**
+ * One saved record is taken as it is. Several, or a record among articles, are read again together: how articles stand to
+ * each other can't be pieced together from records made apart.
+ */
 export async function loadRecord(files: readonly string[], options: LoadOptions): Promise<Loaded> {
-  void options;
-  const [file] = files;
-  if (file === undefined) throw new UserError("no input: name files, folders, or - for standard input");
-  const parsed = Record.safeParse(JSON.parse(await readFile(file, "utf8")));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UserError(`${file} is no record of this version: ${issue?.path.join(".")}: ${issue?.message}`);
-  }
-  return { record: parsed.data, exit: EXIT.fine };
+  const collected = await collect(files, options);
+  const exit = exitStatus(collected);
+  const failed = collected.errors.map(failure);
+  const [saved] = collected.records;
+  if (saved !== undefined && collected.records.length === 1 && collected.articles.length === 0)
+    return { record: { ...saved, notes: [...saved.notes, ...failed] }, exit };
+  const { makeRecord } = await import("../../pipeline.ts");
+  const again = collected.records.flatMap((record) => record.articles.map(rawAgain));
+  const ids = new Set(collected.articles.map((article) => article.id));
+  const twice = again.find((article) => ids.has(article.id) || !ids.add(article.id));
+  if (twice) throw new UserError(`two articles have the id “${twice.id}”; give one of them another id`);
+  return { record: makeRecord([...collected.articles, ...again], [...collected.notes, ...failed]), exit };
 }
