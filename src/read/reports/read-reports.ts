@@ -5,7 +5,7 @@ import type { Note } from "../../model/note.ts";
 import type { Report } from "../../model/report.ts";
 import { bySpan } from "../../model/span.ts";
 import { readAttributions } from "./attribution/read-attributions.ts";
-import type { CompiledCodebook } from "./codebook/compile.ts";
+import { actorKey, type CompiledCodebook } from "./codebook/compile.ts";
 import { composeReport } from "./compose-report.ts";
 import { NOT_EVENTS } from "./factuality/not-events.ts";
 import { adoptResults, type Adopted } from "./fold/adopt-results.ts";
@@ -31,7 +31,11 @@ export function readReports(
 ): ReportsOutput {
   // Who says what must be known first: a quotation may run over several sentences.
   const contents = readAttributions(input.article.text, input.sentences, input.names);
-  const reading = new Reading(input, contents);
+  // A group that the gazetteer takes for a place ("Daesh") is none.
+  const places = input.places.filter(
+    (p) => p.place.kind === "country" || !book.actors.has(actorKey(p.place.asWritten)),
+  );
+  const reading = new Reading({ ...input, places }, contents);
   // Pronouns and "the group" are settled for the article as a whole.
   const cast = new Cast(reading, book);
   // The codebook's words, sentence by sentence; several of them may tell one event.
