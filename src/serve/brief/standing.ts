@@ -29,6 +29,12 @@ export function leadingReports(reports: readonly Report[]): readonly Report[] {
 const PRONOUN =
   /^(?:he|she|it|they|who|we|i|you|his|her|their|one|some|many|others?|that|which|this|those)$/i;
 
+/** "a doctor (through SANA)". */
+function sourceWords(words: string, via: Report["attributedTo"]): string {
+  const through = via?.text.replace(/\s+/g, " ").trim();
+  return through && !through.includes(words) && through.length < 60 ? `${words} (through ${through})` : words;
+}
+
 /** "citing residents and an official": whom the reports name as sources, each once. Empty where they name none. */
 export function citing(reports: readonly Report[]): string {
   const seen = new Map<string, string>();
@@ -37,11 +43,7 @@ export function citing(reports: readonly Report[]): string {
     const words = attributedTo.text.replace(/\s+/g, " ").replace(/^The /, "the ").trim();
     if (words.length > 80) continue;
     const key = words.toLowerCase().replace(/^(?:the|a|an) /, "");
-    if (!seen.has(key))
-      seen.set(
-        key,
-        attributedTo.via ? `${words} (through ${attributedTo.via.text.replace(/\s+/g, " ")})` : words,
-      );
+    if (!seen.has(key)) seen.set(key, sourceWords(words, attributedTo.via));
   }
   // "residents" beside "local residents said": the shorter is said by the longer.
   const keys = [...seen.keys()];

@@ -54,18 +54,32 @@ function storyOf(story: Story, citations: CitationList): BriefStory {
   };
 }
 
-const noteOf = (note: Note, citations: CitationList): BriefNote => ({
-  kind: note.kind,
-  article: note.article,
-  text: note.article === null ? note.reason : `${citations.outlet(note.article)}: ${note.reason}`,
-});
+/** "furniture, not read: menu" and "furniture, not read: share buttons" of one article are one line. */
+function notesOf(notes: readonly Note[], citations: CitationList): readonly BriefNote[] {
+  const lines = new Map<
+    string,
+    { readonly note: Note; readonly head: string; readonly tails: Set<string> }
+  >();
+  for (const note of notes) {
+    const colon = note.article === null ? -1 : note.reason.indexOf(": ");
+    const head = colon < 0 ? note.reason : note.reason.slice(0, colon);
+    const key = `${note.kind}\u0000${note.article ?? ""}\u0000${head}`;
+    const line = lines.get(key) ?? { note, head, tails: new Set<string>() };
+    if (colon >= 0) line.tails.add(note.reason.slice(colon + 2));
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ note: { kind, article }, head, tails }) => {
+    const text = tails.size > 0 ? `${head}: ${[...tails].join("; ")}` : head;
+    return { kind, article, text: article === null ? text : `${citations.outlet(article)}: ${text}` };
+  });
+}
 
 export function writeBrief(record: Record): Brief {
   const citations = new CitationList(record.articles);
   const stories = record.stories.map((story) => storyOf(story, citations));
   return {
     stories,
-    leftOut: record.notes.map((note) => noteOf(note, citations)),
+    leftOut: notesOf(record.notes, citations),
     citations: citations.entries,
     madeWith: `Crosscheck ${record.made.version}, record format ${record.format}`,
   };
