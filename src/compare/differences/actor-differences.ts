@@ -8,7 +8,7 @@ import type { Tellings } from "./count-differences.ts";
 
 export function actorDifferences(event: Event, tellings: Tellings): Difference[] {
   const claims = event.reports.flatMap((report): Claim<string>[] => {
-    if (report.actor1.length !== 1) return [];
+    if (report.actor1.length !== 1 || report.carried.includes("actor1")) return [];
     const { origin, rank } = tellings.get(report.article)!;
     const name = report.actor1[0]!.name;
     return [{ value: name, label: name, citation: citationOf(report), origin, rank }];

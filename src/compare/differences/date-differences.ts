@@ -11,6 +11,7 @@ const labelOf = ({ first, last }: ResolvedTime): string =>
 
 export function dateDifferences(event: Event, tellings: Tellings): Difference[] {
   const claims = event.reports.flatMap((report): Claim<ResolvedTime>[] => {
+    if (report.carried.includes("date")) return [];
     if (report.date === null || !["day", "days"].includes(report.date.precision)) return [];
     const { origin, rank } = tellings.get(report.article)!;
     return [{ value: report.date, label: labelOf(report.date), citation: citationOf(report), origin, rank }];

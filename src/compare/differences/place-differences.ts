@@ -9,6 +9,7 @@ import type { Tellings } from "./count-differences.ts";
 
 export function placeDifferences(event: Event, tellings: Tellings): Difference[] {
   const claims = event.reports.flatMap((report): Claim<readonly Place[]>[] => {
+    if (report.carried.includes("place")) return [];
     // Only what a reader can tell apart: a country beside its town is no difference.
     const places = report.place.filter((place) => extentOf(place) >= 2);
     if (places.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import { COUNT_FIELDS } from "../../model/count.ts";
 import type { Count, CountField, Toll } from "../../model/count.ts";
 import type { Event } from "../../model/event.ts";
+import type { Place } from "../../model/place.ts";
 import { bySpan } from "../../model/span.ts";
 import { foldWord } from "../stories/terms.ts";
 import type { Cluster } from "./cluster-mentions.ts";
@@ -80,6 +81,14 @@ function isBackground(mentions: readonly Mention[]): boolean {
   return recalled > mentions.length / 2;
 }
 
+/** The places that passages name; those carried over from the text around them only where no passage names one. */
+function placesOf(mentions: readonly Mention[]): { place: Place; origin: number }[] {
+  const named = mentions.flatMap((m) => m.places.map((place) => ({ place, origin: m.origin })));
+  return named.length > 0
+    ? named
+    : mentions.flatMap((m) => m.report.place.map((place) => ({ place, origin: m.origin })));
+}
+
 export function buildEvent({ mentions, joined }: Cluster, id: string, context: EventContext): Event {
   const { codebook, within, ranks } = context;
   const told = believed(mentions);
@@ -99,10 +108,7 @@ export function buildEvent({ mentions, joined }: Cluster, id: string, context: E
     codes: codebook.types.find((t) => t.type === first)?.codes ?? { acled: null, plover: null },
     actor1: actors("actor1"),
     actor2: actors("actor2"),
-    place: mergePlaces(
-      of.flatMap((m) => m.places.map((place) => ({ place, origin: m.origin }))),
-      within,
-    ),
+    place: mergePlaces(placesOf(of), within),
     date,
     datePrecision: precision,
     ...counts,

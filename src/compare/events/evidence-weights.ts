@@ -6,12 +6,12 @@ export const WEIGHTS = {
   /** The two stand in one article. */
   sameArticle: 0,
   /** Both are of the type that the story's articles are headed by, and both tell it as news. */
-  mainType: 0.8,
+  mainType: 1,
   sameType: 0.5,
   /** One type is the more exact word for the other. */
   refinedType: 0.3,
   kinType: -0.6,
-  sameDays: 1,
+  sameDays: 1.2,
   /** Times that meet, one of them longer than three days. */
   meetingTimes: 0.4,
   /** A day apart: often the day of the news taken for the day of the event. */
@@ -20,32 +20,37 @@ export const WEIGHTS = {
   compatibleDays: 0.3,
   otherDays: -0.6,
   otherWeeks: -1.5,
+  /** Where no article's day is known. */
+  sameWeekday: 0.8,
+  otherWeekday: -0.8,
   samePlace: 1.1,
+  /** The same country, province or sea: where the whole story is. */
+  sameWidePlace: 0.1,
   /** Of types where each place is an event of its own. */
   sameOnlyPlace: 1.8,
-  holdingPlace: 0.4,
-  nearPlace: 0.4,
-  otherPlace: -0.4,
-  farPlace: -2.5,
+  holdingPlace: 0.1,
+  nearPlace: 0.2,
+  otherPlace: -0.6,
+  farPlace: -1.8,
   /** A figure of one person, or none, is no rare figure. */
-  sameSmallFigure: 0.3,
-  sameFigure: 0.7,
+  sameSmallFigure: 0.5,
+  sameFigure: 1.2,
   /** For each power of ten of a figure that both give: 230 is rarer than 3. */
-  figureSize: 0.5,
+  figureSize: 0.9,
   meetingFigures: 0.4,
   /** Figures of which the larger is up to half as large again, up to four times, and more. */
   closeFigures: -0.2,
   otherFigures: -0.5,
-  farFigures: -1.2,
-  /** The same, within one article, where nothing was updated between the two. */
-  otherFiguresInArticle: -1.5,
+  farFigures: -1.5,
+  /** The same, within one article, both exact: nothing was updated between the two. */
+  otherFiguresInArticle: -2,
   sameActor: 0.5,
   /** "civilians", "police": in every story. */
   sameVagueActor: 0.2,
   otherActor: -0.4,
   /** Cosine of the passages' telling words. */
-  words: 4,
-  sameTrigger: 0.3,
+  words: 3.5,
+  sameTrigger: 0.5,
   /** Both head their articles. */
   bothLead: 1,
   headlineAndLead: 1.2,

@@ -5,7 +5,7 @@ import { WEIGHTS } from "./evidence-weights.ts";
 import type { Feature } from "./evidence-weights.ts";
 import type { TypeKinship } from "./kin-types.ts";
 import type { Mention } from "./mention.ts";
-import { bestPlaceRelation } from "./place-relation.ts";
+import { bestPlaceRelation, extentOf } from "./place-relation.ts";
 import type { Containment, PlaceRelation } from "./place-relation.ts";
 
 export interface Evidence {
@@ -29,7 +29,7 @@ export interface Context {
   /** Types where each place is an event of its own ("seized Rawa and Ana" is two). */
   readonly perPlace: ReadonlySet<string>;
   /** Types that head the story's articles: its main event's, told in several ways. */
-  readonly mainTypes: ReadonlySet<string>;
+  readonly mainTypes: readonly string[];
 }
 
 type Add = (feature: Feature, said: string, amount?: number) => void;
@@ -43,7 +43,13 @@ const MOST_APART = 2;
 
 /** Returns a veto, or null. */
 function timeEvidence(a: Mention, b: Mention, add: Add): string | null {
-  if (a.days === null || b.days === null) return null;
+  if (a.days === null || b.days === null) {
+    const [x, y] = [a.report.relativeDate, b.report.relativeDate];
+    // Of undated articles of one story: "on Friday" in both is the same Friday.
+    if (x?.basis === "weekday" && y?.basis === "weekday")
+      add(x.weekday === y.weekday ? "sameWeekday" : "otherWeekday", "told of weekdays");
+    return null;
+  }
   const apart = gap(a.days, b.days);
   if (!a.days.said || !b.days.said) {
     if (apart > 7) add("otherWeeks", "told of other weeks");
@@ -78,7 +84,8 @@ function placeEvidence(a: Mention, b: Mention, { within, perPlace }: Context, ad
       return null;
     }
   }
-  add(PLACES[relation], relation === "same" ? `both at ${x}` : `${x} and ${y}`);
+  const wide = relation === "same" && Math.max(...a.places.map(extentOf)) < 2;
+  add(wide ? "sameWidePlace" : PLACES[relation], relation === "same" ? `both at ${x}` : `${x} and ${y}`);
   return null;
 }
 
@@ -100,7 +107,8 @@ function countEvidence(a: Mention, b: Mention, add: Add): void {
     else {
       const ratio = Math.max(minX, minY) / Math.max(0.5, Math.min(maxX, maxY));
       add(ratio <= 1.5 ? "closeFigures" : ratio <= 4 ? "otherFigures" : "farFigures", `${field} differ`);
-      if (a.article === b.article) add("otherFiguresInArticle", `${field} differ in one article`);
+      const exact = x.min === x.max && y.min === y.max;
+      if (exact && a.article === b.article) add("otherFiguresInArticle", `${field} differ in one article`);
     }
   }
 }
@@ -156,7 +164,10 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
     relation === "same" ? `both ${a.report.type[0]}` : `${a.report.type[0]} or ${b.report.type[0]}`,
   );
   if (a.article === b.article) add("sameArticle", "in one article");
-  const main = (m: Mention) => !m.report.background && m.report.type.some((t) => context.mainTypes.has(t));
+  const main = (m: Mention) => {
+    const to = context.kinship.relation(m.report.type, context.mainTypes);
+    return !m.report.background && (to === "same" || to === "refined");
+  };
   if (main(a) && main(b)) add("mainType", "what the story is about");
   const veto = timeEvidence(a, b, add) ?? placeEvidence(a, b, context, add);
   if (veto !== null) return no(veto);

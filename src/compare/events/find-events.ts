@@ -38,7 +38,7 @@ export function timeRanks(articles: readonly ReadArticle[]): number[] {
 }
 
 /** The types of the first report of each article's lead; of them those that most articles can be said to be headed by. */
-function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): ReadonlySet<string> {
+function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readonly string[] {
   const heads = new Map<number, readonly string[]>();
   for (const { article, lead, report } of mentions)
     if (lead && !report.background && !heads.has(article)) heads.set(article, report.type);
@@ -46,7 +46,7 @@ function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): Readon
     [...heads.values()].filter((types) => kinship.relation([type], types) !== null).length;
   const types = [...new Set([...heads.values()].flat())].sort();
   const most = Math.max(0, ...types.map(support));
-  return new Set(types.filter((type) => support(type) === most));
+  return types.filter((type) => support(type) === most);
 }
 
 const slug = (type: string): string =>

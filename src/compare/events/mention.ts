@@ -32,6 +32,7 @@ export interface Mention {
   readonly trigger: string;
   /** Introduced as one more: "another bomb", "a separate attack". */
   readonly another: boolean;
+  /** What the passage itself names; a place carried over from the text around it says too little. */
   readonly places: readonly Place[];
   readonly days: Days | null;
   readonly actor1: ReadonlySet<string>;
@@ -57,7 +58,7 @@ function daysOf(report: Report, articleDay: string | null): Days | null {
       report.date.last !== null
         ? parseIsoDay(report.date.last)
         : Math.max(first, articleDay === null ? first + LONGEST_OPEN : parseIsoDay(articleDay));
-    return { first, last, said: true };
+    return { first, last, said: !report.carried.includes("date") };
   }
   if (articleDay === null || report.background) return null;
   const day = parseIsoDay(articleDay);
@@ -130,7 +131,7 @@ export function mentionsOf(
       another: ANOTHER.test(
         source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
       ),
-      places: report.place,
+      places: report.carried.includes("place") ? [] : report.place,
       days: daysOf(report, trustedDay(source)),
       actor1: actorKeys(report, "actor1"),
       actor2: actorKeys(report, "actor2"),
