@@ -94,12 +94,14 @@ function daysOfPoint(point: TimePoint, today: DayNumber): Days | null {
           : mondayOf(today) + point.weeks * 7 + ((point.weekday + 6) % 7);
       return { first: day, last: day, precision: "day" };
     }
-    case "month":
-      return nearest(
-        candidateYears(today).map((year) => monthDays(point, year, today)),
-        today,
-        point.direction,
+    case "month": {
+      const { year } = yearMonthDay(today);
+      if (point.years !== undefined) return monthDays(point, year + point.years, today);
+      const candidates = MONTH_YEARS.map((away) => monthDays(point, year + away, today)).filter(
+        (days) => !point.strict || days === null || days.first > today || days.last < today,
       );
+      return nearest(candidates, today, point.direction);
+    }
     case "feast":
       return nearest(
         candidateYears(today).flatMap((year) =>
@@ -121,6 +123,9 @@ const candidateYears = (today: DayNumber): readonly number[] => {
   const { year } = yearMonthDay(today);
   return [year - 1, year, year + 1];
 };
+
+/** Years that a month without one can be of; leap days lie up to eight years apart. */
+const MONTH_YEARS = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8];
 
 function weekdayFrom(today: DayNumber, weekday: number, direction: TimeDirection): DayNumber {
   const back = (weekdayOf(today) - weekday + 7) % 7;

@@ -83,13 +83,19 @@ export const TimePoint = z.discriminatedUnion("basis", [
     direction: TimeDirection,
     bound: TimeBound,
   }),
-  /** "June 10", "in April" (day null): the year is what is relative. month 1..12. `months`: how many, from `month` on ("spring" 3). */
+  /**
+   * "June 10", "in April" (day null): the year is what is relative. month 1..12. `months`: how many, from `month` on ("spring" 3).
+   * `years`: the calendar year so many years away, whatever the direction ("June last year" -1). `strict`: not the month that
+   * holds the article's day ("last June", said in June).
+   */
   z.object({
     basis: z.literal("month"),
     month: z.int().min(1).max(12),
     day: z.int().min(1).max(31).nullable(),
     lastDay: z.int().min(1).max(31).nullable(),
     months: z.int().min(1).max(12).optional(),
+    years: z.int().optional(),
+    strict: z.boolean().optional(),
     part: TimePart.optional(),
     direction: TimeDirection,
     bound: TimeBound,

@@ -73,7 +73,7 @@ const relativeMonth = (match: Match, day: number | null, lastDay: number | null)
   month: MONTHS.get(match.get("MONTH")!.text)!,
   day,
   lastDay,
-  direction: match.direction,
+  direction: match.looseDirection,
   bound: "in",
 });
 
@@ -172,17 +172,17 @@ export const CALENDAR_DATES: readonly Rule[] = [
     m.unbroken ? dayOf(m.value("YEAR4"), m.value("SMALL", 1), m.value("SMALL", 0)) : null,
   ),
 
-  rule("month day year", "June 10, 2014", "MONTH (.)? (the)? (DAY|ODAY) (,)? (of)? YEAR", (m) =>
+  rule("month day year", "June 10, 2014", "MONTHNAME (the)? (DAY|ODAY) (,)? (of)? YEAR", (m) =>
     m.get("MONTH")!.capital ? dayOf(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, dayValue(m)) : null,
   ),
   rule(
     "day month year",
     "10 June 2014",
-    "(the)? (DAY|ODAY) HYPHEN? (of)? MONTH (.)? (,|HYPHEN|of|in)? YEAR",
+    "(the)? (DAY|ODAY) HYPHEN? (of)? MONTHNAME (,|HYPHEN|of|in)? YEAR",
     (m) =>
       m.get("MONTH")!.capital ? dayOf(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, dayValue(m)) : null,
   ),
-  rule("month day", "June 10", "MONTH (.)? (the)? (DAY|ODAY)", (m) =>
+  rule("month day", "June 10", "MONTHNAME (the)? (DAY|ODAY)", (m) =>
     m.after?.glued && /^[:%]$/.test(m.after.text) ? null : monthDay(m, dayValue(m)),
   ),
   rule("day month", "the 10th of June", "(the)? (DAY|ODAY) HYPHEN? (of)? MONTH", (m) =>
@@ -191,13 +191,13 @@ export const CALENDAR_DATES: readonly Rule[] = [
   rule(
     "month days",
     "June 10-12, 2014",
-    "MONTH (.)? (DAY|ODAY) (DASH|to|through|and) (DAY|ODAY) ((,)? YEAR)?",
+    "MONTHNAME (DAY|ODAY) (DASH|to|through|and) (DAY|ODAY) ((,)? YEAR)?",
     (m) => (m.has("and") && m.before?.text !== "between" ? null : dayRange(m, dayValue(m), dayValue(m, 1))),
   ),
   rule(
     "days month",
     "10 to 12 June",
-    "(between|from)? (the)? (DAY|ODAY) (DASH|to|through|and) (the)? (DAY|ODAY) (of)? MONTH ((,)? YEAR)?",
+    "(between|from)? (the)? (DAY|ODAY) (DASH|to|through|and) (the)? (DAY|ODAY) (of)? MONTHNAME ((,)? YEAR)?",
     (m) => {
       if (m.has("and") && m.term(0)!.text !== "between") return null;
       const meaning = dayRange(m, dayValue(m), dayValue(m, 1));
@@ -205,16 +205,16 @@ export const CALENDAR_DATES: readonly Rule[] = [
     },
   ),
 
-  rule("month year", "June 2014", "MONTH (.)? (,|of|/|HYPHEN|in)? YEAR", (m) =>
+  rule("month year", "June 2014", "MONTHNAME (,|of|/|HYPHEN|in)? YEAR", (m) =>
     m.get("MONTH")!.capital && m.value("YEAR") > 1000 ? monthOfYear(m, m.value("YEAR")) : null,
   ),
-  rule("part of month year", "early June 2014", `${PART} MONTH (.)? (,|of)? YEAR`, (m) =>
+  rule("part of month year", "early June 2014", `${PART} MONTHNAME (,|of)? YEAR`, (m) =>
     monthOfYear(m, m.value("YEAR")),
   ),
   rule(
     "month of relative year",
     "June last year",
-    "(in)? MONTH (of)? (last|next|this|the) (previous|following|same)? year",
+    "(in)? MONTHNAME (of)? (last|next|this|the) (previous|following|same)? year",
     (m) => {
       if (!isMonth(m, true)) return null;
       return m.has("the")
@@ -222,20 +222,16 @@ export const CALENDAR_DATES: readonly Rule[] = [
         : date(
             {
               ...relativeMonth(m, null, null),
-              direction: m.has("last") ? "past" : m.has("next") ? "future" : "nearest",
+              years: stepOf(m),
             } as TimePoint,
             "month",
             { skip: m.has("in") ? 1 : 0 },
           );
     },
   ),
-  rule("month", "in April", "MONTH (.)?", (m) => {
-    if (!isMonth(m, false)) return null;
-    const dot = m.has(".") && m.get("MONTH")!.text.length <= 4 && m.after !== undefined && !m.after.capital;
-    return m.has(".") && !dot
-      ? { ...date(relativeMonth(m, null, null), "month"), skipEnd: 1 }
-      : date(relativeMonth(m, null, null), "month");
-  }),
+  rule("month", "in April", "MONTHNAME", (m) =>
+    isMonth(m, false) ? date(relativeMonth(m, null, null), "month") : null,
+  ),
   rule(
     "stepped month",
     "last June",
@@ -243,16 +239,12 @@ export const CALENDAR_DATES: readonly Rule[] = [
     (m) => {
       if (!isMonth(m, true)) return null;
       const step = stepOf(m);
-      return date(
-        {
-          ...relativeMonth(m, null, null),
-          direction: step < 0 ? "past" : step > 0 ? "future" : "nearest",
-        } as TimePoint,
-        "month",
-      );
+      // "this June" is of the article's year, "last June" any but the one that it is.
+      const which = step === 0 ? { years: 0 } : { direction: step < 0 ? ("past" as const) : ("future" as const), strict: true };
+      return date({ ...relativeMonth(m, null, null), ...which } as TimePoint, "month");
     },
   ),
-  rule("part of month", "mid-March", `${PART} ((last|next|this))? MONTH`, (m) =>
+  rule("part of month", "mid-March", `${PART} ((last|next|this))? MONTHNAME`, (m) =>
     isMonth(m, true) ? date({ ...relativeMonth(m, null, null), ...withPart(m) } as TimePoint, "month") : null,
   ),
 
@@ -313,7 +305,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
         return null;
       if (m.after && m.tagsOf(m.after).upos === "NOUN" && m.has("the")) return null;
       const { month } = SEASONS.get(term.text)!;
-      const direction = m.has("last", "past")
+      const strict = m.has("last", "past", "next") ? { strict: true } : {};
+    const direction = m.has("last", "past")
         ? "past"
         : m.has("next", "coming")
           ? "future"
@@ -350,7 +343,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
 ];
 
 function quarters(match: Match, months: number, grain: "quarter" | "half"): Meaning | null {
-  const n = match.get("ORD")?.value ?? NaN;
+  const n = match.get("ORD")?.value ?? match.value("MM");
   if (!(n >= 1 && n <= 12 / months)) return null;
   const month = (n - 1) * months + 1;
   const year = match.get("YEAR");
@@ -359,7 +352,7 @@ function quarters(match: Match, months: number, grain: "quarter" | "half"): Mean
     return point && date(point, grain);
   }
   return date(
-    { basis: "month", month, day: null, lastDay: null, months, direction: match.direction, bound: "in" },
+    { basis: "month", month, day: null, lastDay: null, months, direction: match.looseDirection, bound: "in" },
     grain,
   );
 }

@@ -1,6 +1,6 @@
 /** Times of the day: "10:30 pm", "5 a.m.", "1830 GMT", "three o'clock", "Friday night" (its night), "at dawn", "noon". */
 import { DAY_PARTS } from "./lexicon.ts";
-import { type Meaning, type Match, rule, type Rule, set } from "./rule.ts";
+import { anchored, type Match, type Meaning, rule, type Rule, set } from "./rule.ts";
 import { DAY_PART_PLURALS } from "./lexicon.ts";
 
 const AMPM = "(am|pm|a . m (.)?|p . m (.)?)";
@@ -8,64 +8,40 @@ const ZONE = "(gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|et|local time)?";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-function clockTime(
-  match: Match,
-  hour: number,
-  minute: number | null,
-  half: "am" | "pm" | null,
-): Meaning | null {
-  if (hour > 24 || (minute !== null && minute > 59)) return null;
-  if (half && (hour < 1 || hour > 12)) return null;
+/** A time of the day, of a day that stands beside it or was named before. */
+const timeOfDay = (clock: string, more: Partial<Meaning> = {}): Meaning => anchored(0, 0, "day", { kind: "time", clock, ...more });
+
+function clockTime(hour: number, minute: number | null, half: "am" | "pm" | null, more: Partial<Meaning> = {}): Meaning | null {
+  if (hour > 24 || (minute !== null && minute > 59) || (half && (hour < 1 || hour > 12))) return null;
   const hours = half === "pm" && hour < 12 ? hour + 12 : half === "am" && hour === 12 ? 0 : hour;
-  return {
-    kind: "time",
-    relative: null,
-    grain: "day",
-    clock: minute === null ? `T${pad(hours)}` : `T${pad(hours)}:${pad(minute)}`,
-    value: null,
-    anchored: { days: 0, months: 0, grain: "day" },
-    skip: 0,
-    skipEnd: 0,
-  };
+  return timeOfDay(`T${pad(hours)}:${pad(minute ?? 0)}`, more);
 }
 
 const halfOf = (match: Match): "am" | "pm" | null =>
   match.has("am", "a") ? "am" : match.has("pm", "p") ? "pm" : null;
 
-const timeOfDay = (clock: string, more: Partial<Meaning> = {}): Meaning => ({
-  kind: "time",
-  relative: null,
-  grain: "day",
-  clock,
-  value: null,
-  anchored: { days: 0, months: 0, grain: "day" },
-  skip: 0,
-  skipEnd: 0,
-  ...more,
-});
-
 export const CLOCK_RULES: readonly Rule[] = [
   rule("clock with minutes", "10:30 pm", `HOUR : MINUTE (: MINUTE)? ${AMPM}? ${ZONE}`, (m) => {
     const minute = m.get("MINUTE", 1)!;
     if (minute.text.length !== 2 || !m.term(1)!.glued || !m.term(2)!.glued) return null;
-    return clockTime(m, m.term(0)!.value, m.term(2)!.value, halfOf(m));
+    return clockTime(m.term(0)!.value, m.term(2)!.value, halfOf(m));
   }),
   rule("clock with a point", "10.30pm", `DECIMAL ${AMPM} ${ZONE}`, (m) => {
     const [hour, minute] = m.term(0)!.text.split(".").map(Number);
-    return clockTime(m, hour!, minute ?? null, halfOf(m));
+    return clockTime(hour!, minute ?? null, halfOf(m));
   }),
   rule("clock hour", "5 a.m.", `(HOUR|WORD) ${AMPM} ${ZONE}`, (m) =>
-    m.term(1)!.text === "a" && !m.has("m") ? null : clockTime(m, m.term(0)!.value, null, halfOf(m)),
+    m.term(1)!.text === "a" && !m.has("m") ? null : clockTime(m.term(0)!.value, null, halfOf(m)),
   ),
   rule("o'clock", "three o'clock", "(HOUR|WORD) o (’|') clock", (m) =>
-    clockTime(m, m.term(0)!.value, null, null),
+    clockTime(m.term(0)!.value, null, null),
   ),
   rule("military clock", "1830 GMT", "(YEAR4|BIG) (gmt|utc|hours|hrs|local time)", (m) => {
     const { text } = m.term(0)!;
     if (!/^[0-2]\d[0-5]\d$/.test(text)) return null;
-    return clockTime(m, Number(text.slice(0, 2)), Number(text.slice(2)), null);
+    return clockTime(Number(text.slice(0, 2)), Number(text.slice(2)), null);
   }),
-  rule("hour with zone", "18 GMT", "HOUR (gmt|utc)", (m) => clockTime(m, m.term(0)!.value, null, null)),
+  rule("hour with zone", "18 GMT", "HOUR (gmt|utc)", (m) => clockTime(m.term(0)!.value, null, null)),
   rule("noon", "noon", "(shortly before|shortly after)? (noon|midnight|midday)", (m) =>
     timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { skip: m.has("shortly") ? 2 : 0 }),
   ),
@@ -74,6 +50,18 @@ export const CLOCK_RULES: readonly Rule[] = [
     "in the early morning",
     "(in|during) the (early|late)? (morning|afternoon|evening|night)",
     (m) => timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { skip: 1 }),
+  ),
+  rule("mid-afternoon", "mid-afternoon", "(in|by|at)? (the)? (early|mid|late) HYPHEN? (morning|afternoon|evening|night)", (m) =>
+    timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { skip: /^(?:in|by|at)$/.test(m.term(0)!.text) ? 1 : 0 }),
+  ),
+  rule("bare part of the day", "Friday night", "((early|mid|late) HYPHEN?)? PART", (m) =>
+    timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { joinOnly: true }),
+  ),
+  rule("the part of", "the night of 10 June", "the ((early|late) HYPHEN?)? PART of", (m) =>
+    timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { joinOnly: true, skipEnd: 1 }),
+  ),
+  rule("bare hour", "Monday at 5", "at (about|around)? (HOUR|WORD)", (m) =>
+    clockTime((m.get("HOUR") ?? m.get("WORD"))!.value, null, null, { joinOnly: true, skip: 1 }),
   ),
   rule(
     "at dawn",

@@ -12,6 +12,7 @@ import {
   rule,
   type Rule,
   stepOf,
+  unfixed,
   vague,
   withPart,
 } from "./rule.ts";
@@ -136,7 +137,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   rule(
     "stepped unit",
     "last week",
-    "(the|this)? (last|previous|past|this|next|coming|following|upcoming) UNIT",
+    "(the|this)? (last|previous|past|this|next|coming|following|upcoming|current|latest) (fiscal|calendar|financial|academic|school)? UNIT",
     (m) => steppedUnit(m),
   ),
   rule(
@@ -156,6 +157,26 @@ export const DEICTIC_RULES: readonly Rule[] = [
       ? anchored(0, 0, "day")
       : date(offset(scale.unit, 0, 1, scale.precision, m), scale.grain);
   }),
+  rule("for the unit", "during the week", "(for|during|in|over|throughout|of) the (full|whole|entire|fiscal)? (week|month|quarter|year)", (m) => {
+    const next = m.after?.text ?? "";
+    // "the week of 3 May", "the year before": another than this.
+    if (/^(?:of|before|after|that|when|-|earlier|later)$/.test(next)) return null;
+    if (/^(?:ended|ending|that)$/.test(next)) return duration(`P1${unitIn(m)}`, { skip: 1 });
+      const scale = SCALES[unitIn(m)];
+    return scale && date(offset(scale.unit, 0, 1, scale.precision), scale.grain, { skip: 1 });
+  }),
+  rule("year before", "the year-earlier period", "(the|a)? year HYPHEN? (ago|earlier) (period|quarter|results|loss|profit|figure|figures|level)", (m) =>
+    date(offset("year", -1, 1, "year"), "year", { skipEnd: m.has("period", "quarter") ? 0 : 1 }),
+  ),
+  rule("year's end", "by year-end", "(year HYPHEN? end|year (’|') s end)", () =>
+    date({ ...offset("year", 0, 1, "year"), part: "late" } as TimePoint, "year"),
+  ),
+  rule("the nth day running", "a third straight day", "(a|the|its|their|his|her) ORD HYPHEN? ((straight|consecutive|successive) (day|night|week|month|year)|(day|night|week|month|year) (running|in a row))", (m) => nthRunning(m)),
+  rule("for an nth day", "for a third day", "for a ORD (day|night|week|month|year)", (m) => {
+    const meaning = nthRunning(m);
+    return meaning && { ...meaning, skip: 1 };
+  }),
+  rule("the nth day", "the third day", "(the|its|their|his|her) ORD (day|night|week|month|year)", () => unfixed()),
   rule(
     "end of the unit",
     "the end of the year",
@@ -183,7 +204,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
     );
   }),
 
-  rule("ago", "nearly three years ago", `${HEDGE}${AMOUNT} (more)? (UNIT|UNITS) (ago|back)`, (m) =>
+  rule("ago", "nearly three years ago", `${HEDGE}${AMOUNT} (more)? (UNIT|UNITS) (or so|or more)? (ago|back)`, (m) =>
     agoBy(m, -1),
   ),
   rule("and a half ago", "a year and a half ago", `${HEDGE}${AMOUNT} (UNIT|UNITS) and a half ago`, (m) => {
@@ -280,6 +301,13 @@ export const DEICTIC_RULES: readonly Rule[] = [
     shifted(m, m.has("following", "next") ? 1 : -1),
   ),
 ];
+
+/** "for a third day": a stretch of so many days, weeks or months that ends with the article's own. */
+function nthRunning(match: Match): Meaning | null {
+  const scale = SCALES[unitIn(match)];
+  const n = match.value("ORD");
+  return scale && n >= 1 && n < 1000 ? date(offset(scale.unit, 1 - n, n, "days"), scale.grain) : null;
+}
 
 function agoBy(match: Match, sign: 1 | -1): Meaning | null {
   const amount = amountIn(match);

@@ -2,6 +2,7 @@
 import { amountIn } from "./amounts.ts";
 import { SETS, UNIT_PLURALS, type Unit, UNITS, WEEKDAYS } from "./lexicon.ts";
 import { duration, type Match, rule, type Rule, set } from "./rule.ts";
+import type { Term } from "./terms.ts";
 
 const HEDGE =
   "((about|around|nearly|almost|over|more than|less than|at least|just|only|just over|just under|some|roughly|exactly|not quite|well over|up to|fewer than|no more than) )?";
@@ -10,10 +11,16 @@ const unitIn = (match: Match): Unit =>
 
 /** "the 10th minute" is none, nor is "a second car", "a third quarter"; abbreviations stand after digits. */
 function isDuration(match: Match): boolean {
+  const [next, then] = [match.after?.text ?? "", match.afterBy(2)?.text ?? ""];
+  if (/^olds?$/.test(next) || (next === "-" && /^olds?$/.test(then)) || (next === "of" && then === "age")) return false;
   const unit = match.get("UNIT") ?? match.get("UNITS")!;
   if (/^(?:secs?|mins?|hrs?|wks?|yrs?)$/.test(unit.text)) return match.get("NUM") !== undefined;
   return true;
 }
+
+/** What stands before "a week" is counted by it. */
+const isRated = (match: Match, before: Term): boolean =>
+  before.value >= 0 || /^(?:people|dollars|barrels|percent|cent|%|million|billion|thousand|hundred)$/.test(before.text) || (match.tagsOf(before).xpos === "NNS" && (match.term(-2)?.value ?? NaN) >= 0);
 
 export const DURATION_RULES: readonly Rule[] = [
   rule(
@@ -64,18 +71,15 @@ export const DURATION_RULES: readonly Rule[] = [
       )
         return null;
       if (unit === "minute" && m.before?.text !== "for") return null;
-      // "three times a week", "$10 a day": how often.
       const before = m.before;
-      if (
-        m.has("a", "an") &&
-        before &&
-        (before.value >= 0 ||
-          /^(?:times|once|twice|people|dollars|barrels|percent|cent|%|million|billion)$/.test(before.text))
-      )
-        return set(`P1${unitIn(m)}`.replace(/P1T(.)/, "PT1$1"));
+      if (m.has("a", "an") && before && /^(?:times|once|twice|thrice)$/.test(before.text))
+        return set(amountIn(m).value(unitIn(m)));
+      // "358,000 jobs a month", "$10 a day", "four flights a week": a rate.
+      if (m.has("a", "an") && before && isRated(m, before)) return null;
       return duration(amountIn(m).value(unitIn(m)));
     },
   ),
+  rule("between so many units", "between two and six days", "between NUM (and|to) NUM UNITS", (m) => duration(amountIn(m).value(unitIn(m)), { skip: 1 })),
   rule(
     "some units",
     "several months",
@@ -85,11 +89,11 @@ export const DURATION_RULES: readonly Rule[] = [
       return duration(amountIn(m).value(unitIn(m)));
     },
   ),
-  rule("units of", "weeks of fighting", "(for)? UNITS (of|and UNITS)?", (m) => {
-    if (!m.has("for", "of", "and") || m.has("quarters")) return null;
+  rule("units of", "weeks of fighting", "(for|within|in|over)? (the)? (coming|past)? UNITS (of|and UNITS|or UNITS|ahead)?", (m) => {
+    if (!m.has("for", "within", "in", "over", "of", "and", "or", "ahead") || m.has("quarters")) return null;
     return {
       ...duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
-      skip: m.has("for") ? 1 : 0,
+      skip: m.has("for", "within", "in", "over") ? 1 : 0,
       skipEnd: m.has("of") ? 1 : 0,
     };
   }),
@@ -109,7 +113,7 @@ export const DURATION_RULES: readonly Rule[] = [
   rule("every part", "every morning", "(every|each) PART", (m) => set("P1D")),
   rule("set word", "daily", "SET", (m) => {
     const term = m.get("SET")!;
-    const { upos } = m.tagsOf(term);
-    return term.capital || upos === "PROPN" ? null : set(SETS.get(term.text)!);
+    // "the daily bread", "its annual report" tell a kind, not a time.
+    return m.tagsOf(term).upos === "ADV" ? set(SETS.get(term.text)!) : null;
   }),
 ];

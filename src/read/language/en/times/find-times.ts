@@ -1,10 +1,10 @@
 /** Finds the expressions of time in a sentence: all rules are tried, the leftmost and longest match wins, neighbours join. */
 import type { Sentence } from "../../../../model/language.ts";
-import type { TimeBound, TimeDirection } from "../../../../model/time.ts";
+import type { TimeBound } from "../../../../model/time.ts";
 import { CALENDAR_DATES } from "./calendar-dates.ts";
 import { CLOCK_RULES } from "./clock.ts";
 import { DEICTIC_RULES } from "./deictic.ts";
-import { directionAt } from "./direction.ts";
+import { type Direction, directionAt } from "./direction.ts";
 import { DURATION_RULES } from "./durations.ts";
 import { FEAST_RULES } from "./feast-names.ts";
 import { Match, type Meaning, type Rule } from "./rule.ts";
@@ -47,8 +47,8 @@ export interface Found {
 export function findTimes(text: string, sentence: Sentence): Found | null {
   const terms = termsOf(text, sentence);
   if (!terms) return null;
-  const directions = new Map<number, TimeDirection>();
-  const direction = (index: number): TimeDirection => {
+  const directions = new Map<number, Direction>();
+  const direction = (index: number): Direction => {
     let known = directions.get(index);
     if (!known) directions.set(index, (known = directionAt(sentence, index)));
     return known;
@@ -73,7 +73,7 @@ function candidates(terms: Terms): Candidate[] {
 function select(
   terms: Terms,
   all: readonly Candidate[],
-  direction: (index: number) => TimeDirection,
+  direction: (index: number) => Direction,
 ): FoundTime[] {
   const chosen: FoundTime[] = [];
   let end = 0;
@@ -141,7 +141,7 @@ function join({ terms }: Terms, times: readonly FoundTime[]): FoundTime[] {
     if (merged) joined[joined.length - 1] = merged;
     else joined.push(time);
   }
-  return joined.filter((time) => time.meaning.clock === "" || time.meaning.kind !== "time" || true);
+  return joined.filter(({ meaning }) => !meaning.joinOnly);
 }
 
 const textBetween = (terms: readonly Term[], from: number, to: number): string =>
@@ -169,7 +169,7 @@ function merge(a: FoundTime, b: FoundTime): FoundTime | null {
   return {
     from: a.from,
     to: b.to,
-    meaning: { ...day.meaning, kind: "time", clock: clock.meaning.clock },
+    meaning: { ...day.meaning, kind: "time", clock: clock.meaning.clock, joinOnly: false },
     bound: a.bound === "in" ? b.bound : a.bound,
     rules: [...a.rules, ...b.rules],
   };

@@ -138,12 +138,7 @@ export const VAGUE: ReadonlyMap<string, string> = new Map([
   ["nowadays", "PRESENT_REF"],
   ["currently", "PRESENT_REF"],
   ["presently", "PRESENT_REF"],
-  ["current", "PRESENT_REF"],
   ["recently", "PAST_REF"],
   ["recent", "PAST_REF"],
   ["lately", "PAST_REF"],
-  ["previously", "PAST_REF"],
-  ["formerly", "PAST_REF"],
-  ["soon", "FUTURE_REF"],
-  ["shortly", "FUTURE_REF"],
 ]);

@@ -54,6 +54,9 @@ function relativeOf(time: FoundTime, anchor: Anchor | null): RelativeTime | null
   if (relative) return { ...relative, bound: time.bound };
   if (!anchored) return null;
   const from = anchor?.relative;
+  // "a year earlier" with nothing before it: than the time of the article.
+  if ((!from || grain === "year") && anchored.months < 0 && anchored.months % 12 === 0)
+    return { basis: "offset", unit: "year", n: anchored.months / 12, length: 1, precision: "year", bound: time.bound };
   if (!from || from.basis === "span") return null;
   const precision =
     grain === "day" ? "day" : grain === "week" ? "week" : grain === "month" ? "month" : "year";

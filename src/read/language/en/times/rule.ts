@@ -1,6 +1,7 @@
 /** What a rule for times is: a pattern over terms, an example, and what a match means. */
 import type { TimeExpression } from "../../../../model/language.ts";
 import type { RelativeTime, TimeDirection, TimePart, TimePoint } from "../../../../model/time.ts";
+import type { Direction } from "./direction.ts";
 import { classNamed, compilePattern, type Term, type Terms } from "./terms.ts";
 
 /** How a resolved day is written as a TIMEX3 value: as a day, an ISO week, a quarter … */
@@ -22,6 +23,8 @@ export interface Meaning {
   readonly skip: number;
   /** Terms at the end of the match that only gave context. */
   readonly skipEnd: number;
+  /** Counts only together with a day: "night" in "Friday night". */
+  readonly joinOnly: boolean;
 }
 
 export interface Rule {
@@ -43,18 +46,24 @@ export class Match {
   /** Exclusive. */
   readonly to: number;
   readonly #terms: Terms;
-  readonly #direction: (at: number) => TimeDirection;
+  readonly #direction: (at: number) => Direction;
 
-  constructor(terms: Terms, from: number, to: number, direction: (at: number) => TimeDirection) {
+  constructor(terms: Terms, from: number, to: number, direction: (at: number) => Direction) {
     this.#terms = terms;
     this.from = from;
     this.to = to;
     this.#direction = direction;
   }
 
-  /** Where the governing verb points from the article's day. */
+  /** Where the governing verb points from the article's day; the past where it does not say. */
   get direction(): TimeDirection {
-    return this.#direction(this.term(0)?.firstToken ?? 0);
+    return this.#direction(this.term(0)?.firstToken ?? 0).way;
+  }
+
+  /** As `direction`, but the nearest where the verb does not say: what a month without its year goes by. */
+  get looseDirection(): TimeDirection {
+    const { way, sure } = this.#direction(this.term(0)?.firstToken ?? 0);
+    return sure && !/^(?:by|until|till|through|to)$/.test(this.before?.text ?? "") ? way : "nearest";
   }
 
   /** Term `i` of the match; negative and beyond its length for its neighbours. */
@@ -115,6 +124,7 @@ const NOTHING: Omit<Meaning, "kind"> = {
   anchored: null,
   skip: 0,
   skipEnd: 0,
+  joinOnly: false,
 };
 
 export const date = (relative: TimePoint, grain: Grain, more: Partial<Meaning> = {}): Meaning => ({
@@ -132,6 +142,8 @@ export const duration = (value: string, more: Partial<Meaning> = {}): Meaning =>
 });
 export const set = (value: string): Meaning => ({ kind: "set", ...NOTHING, value });
 export const vague = (value: string): Meaning => ({ kind: "date", ...NOTHING, value });
+/** A day that the text does not fix: "the third day". */
+export const unfixed = (): Meaning => ({ kind: "date", ...NOTHING });
 export const anchored = (
   days: number,
   months: number,

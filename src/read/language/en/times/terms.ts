@@ -65,8 +65,13 @@ const defineClass = (name: string, words: Iterable<string>): void => {
   classes.set(name, new Set([...words].map(codeOf)));
 };
 defineClass("WEEKDAY", [...lexicon.WEEKDAYS.keys(), ...lexicon.WEEKDAY_ABBREVIATIONS.keys()]);
+defineClass("LONGDAY", lexicon.WEEKDAYS.keys());
+defineClass("SHORTDAY", lexicon.WEEKDAY_ABBREVIATIONS.keys());
 defineClass("WEEKDAYS", lexicon.WEEKDAY_PLURALS.keys());
 defineClass("MONTH", lexicon.MONTHS.keys());
+const isLong = (word: string): boolean => word.length > 4 || word === "may" || word === "june" || word === "july";
+defineClass("LONGMONTH", [...lexicon.MONTHS.keys()].filter(isLong));
+defineClass("SHORTMONTH", [...lexicon.MONTHS.keys()].filter((word) => !isLong(word)));
 defineClass("UNIT", lexicon.UNITS.keys());
 defineClass("UNITS", lexicon.UNIT_PLURALS.keys());
 defineClass("PART", lexicon.DAY_PARTS.keys());
@@ -109,6 +114,12 @@ classes.set(
 );
 classes.set("ORD", numberClass("ordinalDay", "ordinalWord", "ordinalBig"));
 
+/** In patterns: a day or month by its name, with the full stop of its short form. */
+const MACROS: ReadonlyMap<string, string> = new Map([
+  ["DAYNAME", "(LONGDAY|SHORTDAY (.)?)"],
+  ["MONTHNAME", "(LONGMONTH|SHORTMONTH (.)?)"],
+]);
+
 /** Term classes by name, for `Match.get`. */
 export const classNamed = (name: string): ReadonlySet<string> => {
   const found = classes.get(name);
@@ -121,7 +132,8 @@ export const classNamed = (name: string): ReadonlySet<string> => {
  * regular expressions. "(the)? WEEKDAY (,)? MONTH DAY".
  */
 export function compilePattern(pattern: string): RegExp {
-  const source = pattern.replace(/[A-Z][A-Z0-9]*|[a-zé]+|[,.:/$'’‘%]|\s+/g, (part) => {
+  const written = pattern.replace(/DAYNAME|MONTHNAME/g, (name) => MACROS.get(name)!);
+  const source = written.replace(/[A-Z][A-Z0-9]*|[a-zé]+|[,.:/$'’‘%]|\s+/g, (part) => {
     if (/^\s/.test(part)) return "";
     if (/^[A-Z]/.test(part)) return `[${[...classNamed(part)].join("")}]`;
     return codeOf(part);

@@ -16,8 +16,8 @@ function isWeekday(match: Match): boolean {
   if (WEEKDAYS.has(term.text)) return true;
   const [before, after] = [match.before?.text ?? match.term(0)?.text ?? "", match.after];
   return (
-    /^(?:on|next|last|this|every|until|by|since|from|,|\()$/.test(before) ||
-    (after !== undefined && (after.text === "," || after.value > 0 || MONTHS.has(after.text)))
+    /^(?:on|next|last|this|every|until|by|since|from)$/.test(before) ||
+    (after !== undefined && (after.value > 0 || MONTHS.has(after.text)))
   );
 }
 
@@ -32,58 +32,49 @@ const weekday = (match: Match, weeks: number, direction: TimeDirection): TimePoi
 const DATE_OF = "(,)? (the)?";
 
 export const WEEKDAY_RULES: readonly Rule[] = [
-  rule("weekday", "Monday", "(early|late|earlier|later)? (on)? WEEKDAY (.)?", (m) => {
-    if (!isWeekday(m)) return null;
-    const abbreviated = WEEKDAY_ABBREVIATIONS.has(m.get("WEEKDAY")!.text);
-    if (m.has(".") && !abbreviated) return { ...date(weekday(m, 0, m.direction), "day"), skipEnd: 1 };
-    return m.has("on")
-      ? {
-          ...date(weekday(m, 0, m.direction), "day"),
-          skip: m.has("early", "late", "earlier", "later") ? 0 : 1,
-        }
-      : date(weekday(m, 0, m.direction), "day");
-  }),
-  rule("last weekday", "last Monday", "(the)? (early|late)? (last|previous) WEEKDAY", (m) =>
+  rule("weekday", "early on Monday", "((early|late|earlier|later) (on)?)? DAYNAME", (m) =>
+    isWeekday(m) ? date(weekday(m, 0, m.direction), "day") : null,
+  ),
+  rule("last weekday", "last Monday", "(the)? (early|late)? (last|previous) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, -1, "past"), "day") : null,
   ),
-  rule("next weekday", "next Friday", "(next|the following) WEEKDAY", (m) =>
+  rule("next weekday", "next Friday", "(next|the following) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 1, "future"), "day") : null,
   ),
-  rule("past weekday", "this past Saturday", "(this)? (past) WEEKDAY", (m) =>
+  rule("past weekday", "this past Saturday", "(this)? (past) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 0, "past"), "day") : null,
   ),
-  rule("coming weekday", "this coming Saturday", "(this|the)? (coming|upcoming) WEEKDAY", (m) =>
+  rule("coming weekday", "this coming Saturday", "(this|the)? (coming|upcoming) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 0, "future"), "day") : null,
   ),
-  rule("this weekday", "this Thursday", "this WEEKDAY", (m) =>
+  rule("this weekday", "this Thursday", "this DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 0, "nearest"), "day") : null,
   ),
-  rule("weekday of week", "Monday last week", "WEEKDAY (of)? (last|next|this) week", (m) =>
+  rule("weekday of week", "Monday last week", "DAYNAME (of)? (last|next|this) week", (m) =>
     isWeekday(m) ? date(weekday(m, m.has("last") ? -1 : m.has("next") ? 1 : 0, "nearest"), "day") : null,
   ),
-  rule("weekdays", "on Fridays", "(on)? WEEKDAYS", (m) => ({
+  rule("weekdays", "on Fridays", "WEEKDAYS", (m) => ({
     ...set(`XXXX-WXX-${((WEEKDAY_PLURALS.get(m.get("WEEKDAYS")!.text)! + 6) % 7) + 1}`),
-    skip: m.has("on") ? 1 : 0,
   })),
   rule(
     "weekday with month day",
     "Monday, June 10",
-    `WEEKDAY (.)? ${DATE_OF} MONTH (.)? (the)? (DAY|ODAY)`,
+    `DAYNAME ${DATE_OF} MONTHNAME (the)? (DAY|ODAY)`,
     (m) => weekdayDate(m),
   ),
-  rule("weekday with day month", "Monday 10 June", `WEEKDAY (.)? ${DATE_OF} (DAY|ODAY) (of)? MONTH`, (m) =>
+  rule("weekday with day month", "Monday 10 June", `DAYNAME ${DATE_OF} (DAY|ODAY) (of)? MONTHNAME`, (m) =>
     weekdayDate(m),
   ),
   rule(
     "weekday with full date",
     "Monday, June 10, 2014",
-    `WEEKDAY (.)? ${DATE_OF} MONTH (.)? (the)? (DAY|ODAY) (,)? YEAR`,
+    `DAYNAME ${DATE_OF} MONTHNAME (the)? (DAY|ODAY) (,)? YEAR`,
     (m) => fullDate(m),
   ),
   rule(
     "weekday with day month year",
     "Monday 10 June 2014",
-    `WEEKDAY (.)? ${DATE_OF} (DAY|ODAY) (of)? MONTH (.)? (,)? YEAR`,
+    `DAYNAME ${DATE_OF} (DAY|ODAY) (of)? MONTHNAME (,)? YEAR`,
     (m) => fullDate(m),
   ),
 ];
@@ -92,7 +83,7 @@ function weekdayDate(match: Match): ReturnType<Rule["make"]> {
   const month = MONTHS.get(match.get("MONTH")!.text)!;
   if (!match.get("MONTH")!.capital) return null;
   const day = match.get("DAY")?.value ?? match.value("ODAY");
-  return date({ basis: "month", month, day, lastDay: null, direction: match.direction, bound: "in" }, "day");
+  return date({ basis: "month", month, day, lastDay: null, direction: match.looseDirection, bound: "in" }, "day");
 }
 
 function fullDate(match: Match): ReturnType<Rule["make"]> {
