@@ -137,7 +137,9 @@ class Reader {
 
   /** What stands around a predicate in its own clause. False where its governor settles the rest. */
   #clause(verb: number, own: boolean): boolean {
-    const group = verbGroup(this.#tokens, verb);
+    // a noun as predicate has its auxiliaries before the copula: "it could be an earthquake"
+    const cop = this.#tree.child(verb, "cop");
+    const group = verbGroup(this.#tokens, cop !== null && cop < verb ? cop : verb);
     this.#applyAll(group.findings);
     for (const c of this.#tree.children(verb, "advmod", "aux", "cop")) {
       const lower = this.#tokens[c]!.text.toLowerCase();
@@ -251,6 +253,7 @@ class Reader {
 
   #overClause(at: number, head: number, h: Token): number | null {
     const tree = this.#tree;
+    const t = this.#tokens[at]!;
     if (tree.is(at, "ccomp")) {
       const asked = tree.children(at, "mark", "advmod", "nsubj", "obj").map((c) => this.#tokens[c]!.lemma);
       // "did not say who fired": that somebody fired stands
@@ -296,6 +299,10 @@ class Reader {
         this.#nominal(head);
         return null;
       }
+      // "is set to see thousands evacuated": the participle hangs on the object of another verb
+      const over = h.head >= 0 && tree.is(head, "obj") ? this.#tokens[h.head]! : null;
+      if (over && t.xpos === "VBN" && ["see", "have", "get", "want", "need", "leave"].includes(over.lemma))
+        return this.#unreal(h.head);
     }
     return null;
   }
@@ -312,6 +319,13 @@ class Reader {
       return LIGHT_VERBS.has(h.lemma) ? head : null;
     }
     if (tree.is(at, "nsubj") && UNTRUE.has(h.lemma)) this.#apply("negates", head);
+    // "a deal would strengthen them": an event only thought of
+    if (tree.is(at, "nsubj") && !this.#definite(at) && h.upos !== "NOUN") {
+      const would = verbGroup(this.#tokens, head).findings.find(
+        (f) => this.#tokens[f.by]!.text.toLowerCase() === "would",
+      );
+      if (would) this.#apply("hypothetical", would.by);
+    }
     if (tree.is(at, "nsubj")) return OCCURRENCE_VERBS.has(h.lemma) && h.upos !== "NOUN" ? head : null;
     if (tree.is(at, "nmod", "obl")) {
       if (

@@ -95,6 +95,13 @@ function governorOf(
     if (near && KEEPS.has(t.lemma)) return { governor: i, effects: negationBefore(tokens, i) };
     if (near && t.lemma === "likely" && perfect)
       return { governor: i, effects: [{ effect: "probable", by: i }] };
+    if (near && t.lemma === "unlikely") {
+      const doubt: Finding[] = [
+        { effect: "probable", by: i },
+        { effect: "negates", by: to },
+      ];
+      return { governor: i, effects: perfect ? doubt : [{ effect: "planned", by: i }] };
+    }
     const effect = BEFORE_INFINITIVE.get(t.lemma) ?? BEFORE_INFINITIVE.get(t.text.toLowerCase());
     if (near && t.lemma === "have")
       return { governor: i, effects: t.xpos === "VBD" ? [] : [{ effect: "requested", by: i }] };
