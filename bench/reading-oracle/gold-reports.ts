@@ -8,6 +8,7 @@ import type { Sentence, TimeExpression } from "../../src/model/language.ts";
 import type { ResolvedTime } from "../../src/model/time.ts";
 import { readArticleText } from "../../src/read/article/read-article-text.ts";
 import { readLanguage, type LanguageModel } from "../../src/read/language/read-language.ts";
+import { CUE_VERBS } from "../../src/read/reports/attribution/cue-verbs.ts";
 import type { AttributedContent } from "../../src/read/reports/attribution/attributed-content.ts";
 import { readAttributions } from "../../src/read/reports/attribution/read-attributions.ts";
 import { sourceOf } from "../../src/read/reports/attribution/source-of.ts";
@@ -15,7 +16,11 @@ import { backgroundOf } from "../../src/read/reports/background/background-of.ts
 import { factualityOf, type Mode } from "../../src/read/reports/factuality/factuality-of.ts";
 import { readGold as goldOf, seedArticles, SHARED, storyArticles, storyNames } from "../record/gold.ts";
 
-const { readTimes } = (await import("../../src/read/language/en/times/read-times.ts" as string).catch(() => ({ readTimes: () => [] }))) as { readTimes: (text: string, sentences: readonly Sentence[], day: string | null) => readonly TimeExpression[] };
+const { readTimes } = (await import("../../src/read/language/en/times/read-times.ts" as string).catch(() => ({
+  readTimes: () => [],
+}))) as {
+  readTimes: (text: string, sentences: readonly Sentence[], day: string | null) => readonly TimeExpression[];
+};
 
 export interface OracleReport {
   readonly story: string;
@@ -34,7 +39,21 @@ export interface OracleReport {
   };
 }
 
+/** A passage that must never become an event, where the careful reader's reason is that it did not, or only might, happen. */
+export interface OracleSilence {
+  readonly story: string;
+  readonly why: string;
+  readonly triggerText: string;
+  readonly context: string;
+  readonly mode: Mode;
+  readonly factuality: Factuality;
+}
+
 interface GoldFile {
+  readonly neverEvents?: readonly {
+    readonly why: string;
+    readonly spans: readonly { readonly article: string; readonly start: number; readonly end: number }[];
+  }[];
   readonly events: readonly {
     readonly background?: boolean;
     readonly reports: readonly {
@@ -57,32 +76,58 @@ function triggerIn(
   sentences: readonly Sentence[],
   start: number,
   end: number,
-): { sentence: number; token: number } | null {
+): { sentence: number; token: number; rank: number } | null {
   let best: { sentence: number; token: number; rank: number } | null = null;
   for (const [s, sentence] of sentences.entries()) {
     if (sentence.end <= start || sentence.start >= end) continue;
     for (const t of sentence.tokens) {
       if (t.start < start || t.end > end || t.upos === "PUNCT") continue;
       const stem = EVENT_STEMS.findIndex((re) => re.test(t.text));
-      const rank = stem >= 0 ? stem : t.upos === "VERB" ? 3 : t.upos === "NOUN" ? 4 : 5;
+      // a verb of saying is the cue of what is reported, not its event
+      const rank =
+        stem >= 0 ? stem : CUE_VERBS.has(t.lemma) ? 6 : t.upos === "VERB" ? 3 : t.upos === "NOUN" ? 4 : 5;
       if (!best || rank < best.rank) best = { sentence: s, token: t.index, rank };
     }
   }
   return best;
 }
 
+/** Reasons of grammar; passages that are furniture, description or comment are other stages' work. */
+const UNREAL_REASON =
+  /plan|threat|negat|hypothe|fear|aim|intent|foresee|forecast|request|appeal|not happen|wish|possib|guess|attempt|warn|would|future/i;
+
 const SEEDS = "western-iraq-2014";
 
 /** Null where the gold files are absent. */
-export function readGold(model: LanguageModel): readonly OracleReport[] | null {
+export function readGold(
+  model: LanguageModel,
+): { reports: readonly OracleReport[]; silences: readonly OracleSilence[] } | null {
   if (!existsSync(join(SHARED, "gold"))) return null;
   const only = process.env["READING_ORACLE_STORY"];
-  return [SEEDS, ...storyNames()]
+  const silences: OracleSilence[] = [];
+  const reports = [SEEDS, ...storyNames()]
     .filter((story) => !only || story.startsWith(only))
     .flatMap((story) => {
       const gold = goldOf(story) as GoldFile;
       const articles = story === SEEDS ? seedArticles() : storyArticles(story);
       const read = new Map(articles.map((raw) => [raw.id, readOne(raw, model)]));
+      for (const { why, spans } of gold.neverEvents ?? []) {
+        if (!UNREAL_REASON.test(why)) continue;
+        for (const span of spans) {
+          const article = read.get(span.article);
+          const at = article && triggerIn(article.sentences, span.start, span.end);
+          if (!article || !at || at.rank > 1) continue;
+          const { triggerText, context, reading } = readAt(article, at, span);
+          silences.push({
+            story,
+            why,
+            triggerText,
+            context,
+            mode: reading.mode,
+            factuality: reading.factuality,
+          });
+        }
+      }
       return gold.events.flatMap((event) =>
         event.reports.flatMap((r) => {
           const article = read.get(r.article);
@@ -102,6 +147,7 @@ export function readGold(model: LanguageModel): readonly OracleReport[] | null {
         }),
       );
     });
+  return { reports, silences };
 }
 
 interface Read {

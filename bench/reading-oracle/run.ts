@@ -1,7 +1,7 @@
 /**
  * Attribution, factuality and background apart from event finding: each report of the gold files is given with its passage, the
  * word in it that most plainly names an event stands as its trigger, and the three readings are compared with the careful
- * reader's. Set READING_ORACLE=attribution|factuality|background to list what differs.
+ * reader's. Set READING_ORACLE=attribution|factuality|never|background|stories to list what differs.
  */
 import { readGold, type OracleReport } from "./gold-reports.ts";
 import { sameSource } from "./same-source.ts";
@@ -15,8 +15,8 @@ interface Tally {
 const percent = ({ right, of }: Tally): string => `${right} of ${of}  ${((100 * right) / of).toFixed(1)} %`;
 
 export async function run(): Promise<void> {
-  const reports = readGold(loadLanguageModel());
-  if (reports === null) {
+  const gold = readGold(loadLanguageModel());
+  if (gold === null) {
     console.log("skipped: no gold files beside the project (../shared/gold, or CROSSCHECK_SHARED)");
     return;
   }
@@ -34,7 +34,7 @@ export async function run(): Promise<void> {
         `${r.story} ${r.article} gold ${gold} ours ${ours} [${r.triggerText}] ${r.why.join("; ")}\n    ${r.context}`,
       );
   };
-  for (const r of reports) {
+  for (const r of gold.reports) {
     const story = perStory.get(r.story) ?? perStory.set(r.story, tally()).get(r.story)!;
     const given = r.attributedTo;
     const ours = r.reading.source;
@@ -56,6 +56,12 @@ export async function run(): Promise<void> {
     if (r.background === r.reading.background) b.right++;
     else show("background", r, String(r.background), String(r.reading.background));
   }
+  const unreal = tally();
+  for (const s of gold.silences) {
+    unreal.of++;
+    if (s.mode !== "happened" || s.factuality !== "CT+") unreal.right++;
+    else if (list === "never") console.log(`${s.story} ${s.why} [${s.triggerText}]\n    ${s.context}`);
+  }
   const all = (...tallies: Tally[]): Tally =>
     tallies.reduce((a, b) => ({ right: a.right + b.right, of: a.of + b.of }), tally());
   console.log(`attribution, gold names a source     ${percent(named)}`);
@@ -64,6 +70,7 @@ export async function run(): Promise<void> {
   console.log(`factuality, asserted                 ${percent(sure)}`);
   console.log(`factuality, hedged or denied         ${percent(hedged)}`);
   console.log(`factuality, three classes            ${percent(all(sure, hedged))}`);
+  console.log(`factuality, plans, threats, negations ${percent(unreal)}`);
   console.log(`background, recalled events          ${percent(background.true)}`);
   console.log(`background, news                     ${percent(background.false)}`);
   console.log(`background, all                      ${percent(all(background.true, background.false))}`);
