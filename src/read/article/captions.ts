@@ -1,7 +1,7 @@
 /** Captions and picture credits, on their own line or lost among the sentences of one long line. */
 import { AGENCY_PATTERN } from "./agencies.ts";
 import type { Line, Piece } from "./lines.ts";
-import { trimmed } from "./lines.ts";
+import { matchesIn, trimmed } from "./lines.ts";
 import type { Mark } from "./marks.ts";
 
 /** What a caption opens with, and body text does not. */
@@ -78,27 +78,17 @@ export function captionMarks(text: string, line: Line, pieces: readonly Piece[],
           rule: "caption",
         });
 
-  BRACKETED.lastIndex = line.start;
-  for (let match = BRACKETED.exec(text); match && match.index < line.end; match = BRACKETED.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (end > line.end || !isCredit(match[1]!) || !endsAPiece(text, end, line)) continue;
+  for (const { start, end, match } of matchesIn(text, line, BRACKETED)) {
+    if (!isCredit(match[1]!) || !endsAPiece(text, end, line)) continue;
     const archive = ARCHIVE.test(match[1]!);
     const captioned = captionBefore(text, line, pieces, start, alone && short, opens);
     if (captioned === null) continue;
     if (captioned.end > captioned.start) marks.push(captionMark(text, captioned, archive));
     marks.push({ start, end, role: "credit", rule: "picture credit" });
   }
-  for (const pattern of [INLINE_SLASH, COPYRIGHT_CAPTION]) {
-    pattern.lastIndex = line.start;
-    for (let match = pattern.exec(text); match && match.index < line.end; match = pattern.exec(text))
-      marks.push({
-        start: match.index,
-        end: Math.min(line.end, match.index + match[0].length),
-        role: "credit",
-        rule: "picture credit",
-      });
-  }
+  for (const pattern of [INLINE_SLASH, COPYRIGHT_CAPTION])
+    for (const { start, end } of matchesIn(text, line, pattern))
+      marks.push({ start, end, role: "credit", rule: "picture credit" });
   return marks;
 }
 

@@ -1,6 +1,7 @@
 /** Who wrote and who supplied the text: bylines, credit lines, the agency's name at the end. */
 import { AGENCY_PATTERN } from "./agencies.ts";
 import type { Line, Piece } from "./lines.ts";
+import { matchesIn } from "./lines.ts";
 import type { Mark } from "./marks.ts";
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
@@ -70,14 +71,8 @@ export function creditMarks(text: string, line: Line, pieces: readonly Piece[]):
       pieces.length > 1 && piece !== pieces[0] ? lineCredit(text.slice(piece.start, piece.end)) : null;
     if (role) marks.push({ ...piece, role, rule: "credit" });
   }
-  INLINE_WORK.lastIndex = line.start;
-  for (let match = INLINE_WORK.exec(text); match && match.index < line.end; match = INLINE_WORK.exec(text))
-    marks.push({
-      start: match.index,
-      end: Math.min(line.end, match.index + match[0].length),
-      role: "credit",
-      rule: "credit",
-    });
+  for (const { start, end } of matchesIn(text, line, INLINE_WORK))
+    marks.push({ start, end, role: "credit", rule: "credit" });
   const tailStart = Math.max(line.start, line.end - 260);
   const tail = text.slice(tailStart, line.end);
   for (const pattern of [CLOSING_AGENCY, CLOSING_CONTRIBUTED, INITIALS_END]) {
@@ -87,17 +82,7 @@ export function creditMarks(text: string, line: Line, pieces: readonly Piece[]):
       marks.push({ start: tailStart + match.index + lead, end: line.end, role: "credit", rule: "credit" });
     }
   }
-  CLOSING_SOURCE.lastIndex = line.start;
-  for (
-    let match = CLOSING_SOURCE.exec(text);
-    match && match.index < line.end;
-    match = CLOSING_SOURCE.exec(text)
-  )
-    marks.push({
-      start: match.index,
-      end: Math.min(line.end, match.index + match[0].trimEnd().length),
-      role: "credit",
-      rule: "credit",
-    });
+  for (const { start, match } of matchesIn(text, line, CLOSING_SOURCE))
+    marks.push({ start, end: start + match[0].trimEnd().length, role: "credit", rule: "credit" });
   return marks;
 }

@@ -2,6 +2,7 @@
 import { APPEAL_WORDS, PHRASE_RULES, SECTION_WORDS, SHARE_WORDS } from "./furniture-phrases.ts";
 import type { PhraseRule } from "./furniture-phrases.ts";
 import type { Line, Piece } from "./lines.ts";
+import { matchesIn } from "./lines.ts";
 import type { Mark } from "./marks.ts";
 
 /** Furniture is short: a line or sentence longer than this is none, whatever words it holds. */
@@ -85,21 +86,11 @@ export function furnitureMarks(text: string, line: Line, pieces: readonly Piece[
   const phrases = PHRASE_MATCHERS.flatMap(({ rule, pattern }) => phraseMarks(text, line, rule, pattern));
   marks.push(...phrases, ...sentencesAfter(text, pieces, phrases), ...tagMarks(text, line, pieces));
   for (const { rule, pattern } of UNMISTAKABLE)
-    for (const match of text.slice(line.start, line.end).matchAll(pattern))
-      marks.push({
-        start: line.start + match.index,
-        end: line.start + match.index + match[0].length,
-        role: "furniture",
-        rule,
-      });
+    for (const { start, end } of matchesIn(text, line, pattern))
+      marks.push({ start, end, role: "furniture", rule });
   for (const { rule, pattern } of TITLE_ENDS) marks.push(...titleMarks(text, line, pieces, rule, pattern));
-  for (const match of text.slice(line.start, line.end).matchAll(INLINE_SHARE_RUN))
-    marks.push({
-      start: line.start + match.index,
-      end: line.start + match.index + match[0].trimEnd().length,
-      role: "furniture",
-      rule: "share buttons",
-    });
+  for (const { start, match } of matchesIn(text, line, INLINE_SHARE_RUN))
+    marks.push({ start, end: start + match[0].trimEnd().length, role: "furniture", rule: "share buttons" });
   return marks;
 }
 
@@ -154,14 +145,8 @@ function couldBegin(text: string, offset: number, line: Line): boolean {
 function phraseMarks(text: string, line: Line, rule: string, pattern: RegExp): Mark[] {
   const marks: Mark[] = [];
   let after = -1;
-  pattern.lastIndex = line.start;
-  for (let match = pattern.exec(text); match && match.index < line.end; match = pattern.exec(text)) {
-    if (match[0] === "") {
-      pattern.lastIndex++;
-      continue;
-    }
-    const start = match.index;
-    const end = Math.min(line.end, start + match[0].length);
+  for (const { start, end } of matchesIn(text, line, pattern)) {
+    if (start === end) continue;
     const glued = start > line.start && /[\p{L}\p{N}]/u.test(text[start - 1]!);
     const followsMark = after >= 0 && text.slice(after, start).trim() === "";
     if (followsMark || glued || couldBegin(text, start, line)) {
@@ -182,12 +167,10 @@ function titleMarks(
 ): Mark[] {
   const marks: Mark[] = [];
   let index = 0;
-  pattern.lastIndex = line.start;
-  for (let match = pattern.exec(text); match && match.index < line.end; match = pattern.exec(text)) {
-    while (index + 1 < pieces.length && pieces[index + 1]!.start <= match.index) index++;
-    const from = pieces[index]?.start ?? match.index;
-    if (match.index - from <= LONGEST_TITLE)
-      marks.push({ start: from, end: match.index + match[0].length, role: "furniture", rule });
+  for (const { start, end } of matchesIn(text, line, pattern)) {
+    while (index + 1 < pieces.length && pieces[index + 1]!.start <= start) index++;
+    const from = pieces[index]?.start ?? start;
+    if (start - from <= LONGEST_TITLE) marks.push({ start: from, end, role: "furniture", rule });
   }
   return marks;
 }

@@ -9,6 +9,21 @@ export interface Line {
 /** A sentence-like stretch of a line, without the white space around it. */
 export type Piece = Line;
 
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** The whole match, then its groups. */
+  readonly match: RegExpExecArray;
+}
+
+/** Matches of a global pattern inside a span, with offsets into the text. The pattern sees nothing outside the span. */
+export function* matchesIn(text: string, span: Line, pattern: RegExp): Generator<Found> {
+  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
+    const start = span.start + match.index;
+    yield { start, end: start + match[0].length, match };
+  }
+}
+
 const LINE_END = /[\n\r\u2028\u2029\f\v]/g;
 
 const isSpace = (code: number): boolean =>
@@ -69,13 +84,11 @@ function wordBefore(text: string, end: number, floor: number): string {
  */
 export function piecesOf(text: string, line: Line): Piece[] {
   const cuts: number[] = [];
-  TERMINATOR.lastIndex = line.start;
-  for (let match = TERMINATOR.exec(text); match && match.index < line.end; match = TERMINATOR.exec(text)) {
-    const end = match.index + match[0].length;
+  for (const { start: at, end, match } of matchesIn(text, line, TERMINATOR)) {
     if (end >= line.end) break;
     const next = text[end]!;
     const plainStop = match[0] === ".";
-    const word = plainStop ? wordBefore(text, match.index, line.start) : "";
+    const word = plainStop ? wordBefore(text, at, line.start) : "";
     if (isSpace(text.charCodeAt(end))) {
       let following = end;
       while (following < line.end && isSpace(text.charCodeAt(following))) following++;
@@ -85,13 +98,13 @@ export function piecesOf(text: string, line: Line): Piece[] {
     } else if (
       UPPER.test(next) &&
       /[\p{Ll}]/u.test(text[end + 1] ?? "") &&
-      !inAddress(text, match.index, line.start)
+      !inAddress(text, at, line.start)
     ) {
-      const before = text[match.index - 1] ?? "";
+      const before = text[at - 1] ?? "";
       if ((word.length >= 3 || match[0].length > 1) && /[\p{Ll}\p{N}"'”’)]/u.test(before)) cuts.push(end);
     }
   }
-  for (const gap of gapsOf(text, line)) cuts.push(gap);
+  for (const gap of matchesIn(text, line, GAP)) cuts.push(gap.start);
   cuts.sort((a, b) => a - b);
   const pieces: Piece[] = [];
   let start = line.start;
@@ -111,11 +124,3 @@ function inAddress(text: string, at: number, floor: number): boolean {
 }
 
 const GAP = /\t|[ \u00a0]{2,}/g;
-
-function gapsOf(text: string, line: Line): number[] {
-  const gaps: number[] = [];
-  GAP.lastIndex = line.start;
-  for (let match = GAP.exec(text); match && match.index < line.end; match = GAP.exec(text))
-    gaps.push(match.index);
-  return gaps;
-}

@@ -1,5 +1,6 @@
 /** The foot of a page that lost its lines: links, boxes, menus and the outlet's words about itself after the last sentence of news. */
 import type { Line, Piece } from "./lines.ts";
+import { matchesIn } from "./lines.ts";
 import type { Mark } from "./marks.ts";
 
 const HEADING =
@@ -15,14 +16,8 @@ const SUBHEADING = /(?<=[.!?]["”’)]{0,2} )\p{Lu}{3,}(?: \p{Lu}{2,}){1,5}(?= 
 /** What a long line holds between and after its sentences: headings in capitals, a counter at the end. */
 export function strayMarks(text: string, line: Line): Mark[] {
   const marks: Mark[] = [];
-  SUBHEADING.lastIndex = line.start;
-  for (let match = SUBHEADING.exec(text); match && match.index < line.end; match = SUBHEADING.exec(text))
-    marks.push({
-      start: match.index,
-      end: Math.min(line.end, match.index + match[0].length),
-      role: "furniture",
-      rule: "heading between paragraphs",
-    });
+  for (const { start, end } of matchesIn(text, line, SUBHEADING))
+    marks.push({ start, end, role: "furniture", rule: "heading between paragraphs" });
   const tailStart = Math.max(line.start, line.end - 20);
   const counter = COUNTER.exec(text.slice(tailStart, line.end));
   if (counter)
@@ -46,9 +41,8 @@ export function tailMarks(
   const marks: Mark[] = [];
   const last = lines.at(-1);
   if (!last) return marks;
-  HEADING.lastIndex = Math.max(last.start, Math.floor(text.length * EARLIEST));
-  for (let match = HEADING.exec(text); match; match = HEADING.exec(text)) {
-    const start = match.index;
+  const from = Math.max(last.start, Math.floor(text.length * EARLIEST));
+  for (const { start } of matchesIn(text, { start: from, end: last.end }, HEADING)) {
     const following = furniture.filter((mark) => mark.start > start).length;
     if (following >= FEWEST || last.end - start <= LONGEST_HEAD_OF_LINKS) {
       marks.push({
