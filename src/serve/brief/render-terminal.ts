@@ -52,31 +52,38 @@ class Page {
   /** Fills lines word by word; `first` opens the first line, the others are indented by its width. */
   wrapped(pieces: readonly Piece[], first = ""): void {
     const indent = " ".repeat(first.length);
-    let line = first;
+    let line: Piece[] = [{ text: first, style: null }];
     let column = first.length;
-    let glued = true;
-    for (const piece of pieces) {
+    let space = "";
+    const flush = (): void => {
+      this.#lines.push(
+        line
+          .map((piece) => this.#paint(piece))
+          .join("")
+          .trimEnd(),
+      );
+      line = [{ text: indent, style: null }];
+      column = indent.length;
+    };
+    // Words of one style are painted in one go.
+    const add = (text: string, style: Style | null): void => {
+      const open = line.at(-1)!;
+      if (open.style === style) line[line.length - 1] = { text: open.text + text, style };
+      else line.push({ text, style });
+      column += text.length;
+    };
+    for (const piece of pieces)
       for (const word of harmless(piece.text).split(/( +)/)) {
-        if (word === "") continue;
-        if (/^ +$/.test(word)) {
-          glued = false;
+        if (word === "" || word.startsWith(" ")) {
+          space ||= word && " ";
           continue;
         }
-        const space = glued ? 0 : 1;
-        if (!glued && column + space + word.length > this.#width && column > indent.length) {
-          this.#lines.push(line);
-          line = indent;
-          column = indent.length;
-        } else if (space) {
-          line += " ";
-          column += 1;
-        }
-        line += this.#paint({ text: word, style: piece.style });
-        column += word.length;
-        glued = true;
+        if (space && column + 1 + word.length > this.#width && column > indent.length) flush();
+        else if (space && column > indent.length) add(" ", piece.style);
+        space = "";
+        add(word, piece.style);
       }
-    }
-    this.#lines.push(line.trimEnd());
+    flush();
   }
 
   toString(): string {
@@ -105,7 +112,7 @@ function writeStory(page: Page, story: BriefStory): void {
       [
         { text: source.outlet, style: "bold" },
         { text: ` (${source.published})${source.headline ? `: ${source.headline}` : ""}`, style: null },
-        ...(source.doubt ? [{ text: ` Day doubted: ${source.doubt}.`, style: "yellow" as const }] : []),
+        ...(source.doubt ? [{ text: ` – day doubted: ${source.doubt}`, style: "yellow" as const }] : []),
       ],
       "  ",
     );

@@ -11,9 +11,9 @@ import { actorName } from "./actors.ts";
 import { dayName } from "./dates.ts";
 import { DIFFERENCE_SENSE, fieldName } from "./difference-wording.ts";
 import { capitalised, digits, listed, quoted, stopped } from "./phrases.ts";
-import { citing, leadingReports, outlets, standing } from "./standing.ts";
+import { citedReports, citing, leadingReports, outlets, standing } from "./standing.ts";
 import { clause, nounPhrase, wording } from "./telling.ts";
-import { bounds, countWords } from "./tolls.ts";
+import { bestInside, bounds, countWords } from "./tolls.ts";
 
 /** What every section is written from. */
 export interface Writing {
@@ -27,7 +27,7 @@ export interface Writing {
 
 /** One event as a sentence: clause, who says so, and, where the type says little, the words themselves. */
 export function eventSentence(event: Event, { citations, year }: Writing): BriefSentence {
-  const leading = leadingReports(event.reports);
+  const leading = citedReports(event);
   const cites = citations.citeAll(leading);
   const { label, tail } = standing(event, citations);
   const told = clause(event, year);
@@ -123,7 +123,7 @@ function countSegments(event: Event, field: CountField, citations: CitationList)
   });
   const [only] = said;
   if (said.size === 1 && only) return [given(`${only[0]} ${field}`, only[1])];
-  const best = toll.best !== null && toll.low !== toll.high ? `, best figure ${digits(toll.best)}` : "";
+  const best = bestInside(toll) ? `, best figure ${digits(toll.best!)}` : "";
   return [
     { text: `${bounds(toll) ?? "an unknown number"} ${field}${best}: `, cites: [] },
     ...joinSegments(

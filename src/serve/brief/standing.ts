@@ -59,6 +59,19 @@ export function citing(reports: readonly Report[]): string {
 export const outlets = (reports: readonly Report[], citations: CitationList): string =>
   listed([...new Set(reports.map((report) => citations.outlet(report.article)))], 4);
 
+/** "A says", "A and B say": the verb agrees. */
+const saysWho = (reports: readonly Report[], citations: CitationList): string =>
+  `${new Set(reports.map((report) => citations.outlet(report.article))).size === 1 ? "says" : "say"} ${outlets(reports, citations)}`;
+
+/** The reports that a sentence on the event cites: the fittest of each article, and of those that deny it too. */
+export function citedReports(event: Event): readonly Report[] {
+  const denies = (report: Report): boolean => sureness(report.factuality) === "denied";
+  return [
+    ...leadingReports(event.reports.filter((report) => !denies(report))),
+    ...leadingReports(event.reports.filter(denies)),
+  ];
+}
+
 export interface Standing {
   readonly label: string | null;
   /** ", two independent reports say, citing residents"; follows the clause. */
@@ -72,15 +85,16 @@ export function standing(event: Event, citations: CitationList): Standing {
   const cited = citing(asserted.length > 0 ? asserted : hedged);
   const comma = cited ? `, ${cited}` : "";
   if (event.status === "contested") {
-    const against =
-      denied.length > 0 ? `; denied by ${withSource(denied, citations)}` : "; reports contradict each other";
     const affirmed = asserted.length > 0 ? asserted : hedged;
+    const said = affirmed.length > 0 ? `, ${saysWho(affirmed, citations)}${comma}` : "";
+    if (denied.length === 0) return { label: "Disputed", tail: `${said}; reports contradict each other` };
+    const against = citing(denied).replace(/^citing /, "");
+    const where = outlets(denied, citations);
     return {
       label: "Disputed",
-      tail:
-        affirmed.length > 0
-          ? `, say ${outlets(affirmed, citations)}${comma}${against}`
-          : against.replace("; ", ", "),
+      tail: said
+        ? `${said}; denied by ${against ? `${against} (${where})` : where}`
+        : `, which ${against || where} denies`,
     };
   }
   if (event.status === "unconfirmed")
@@ -103,10 +117,4 @@ export function standing(event: Event, citations: CitationList): Standing {
   if (names.size > 1)
     return { label: null, tail: `, says one text that ${outlets(told, citations)} carry${comma}` };
   return { label: null, tail: `, ${outlets(told, citations)} alone reports${comma}` };
-}
-
-/** "The Herald, citing the army". */
-export function withSource(reports: readonly Report[], citations: CitationList): string {
-  const cited = citing(reports);
-  return `${outlets(reports, citations)}${cited ? ` (${cited})` : ""}`;
 }

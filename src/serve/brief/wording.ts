@@ -144,8 +144,8 @@ export const WORDING: { readonly [type: string]: Wording } = {
   "Peaceful protest": {
     noun: "the protest",
     sentences: [
-      "{1} protested against {2}",
-      "{1} protested",
+      "{1} held a protest against {2}",
+      "{1} held a protest",
       "There was a protest against {2}",
       "There was a protest",
     ],
