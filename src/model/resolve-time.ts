@@ -100,7 +100,8 @@ function daysOfPoint(point: TimePoint, today: DayNumber): Days | null {
       const candidates = MONTH_YEARS.map((away) => monthDays(point, year + away, today)).filter(
         (days) => !point.strict || days === null || days.first > today || days.last < today,
       );
-      return nearest(candidates, today, point.direction);
+      const fitting = candidates.filter((days) => days !== null && weekdayOf(days.first) === point.weekday);
+      return nearest(fitting.length > 0 ? fitting : candidates, today, point.direction);
     }
     case "feast":
       return nearest(

@@ -86,7 +86,7 @@ export const TimePoint = z.discriminatedUnion("basis", [
   /**
    * "June 10", "in April" (day null): the year is what is relative. month 1..12. `months`: how many, from `month` on ("spring" 3).
    * `years`: the calendar year so many years away, whatever the direction ("June last year" -1). `strict`: not the month that
-   * holds the article's day ("last June", said in June).
+   * holds the article's day ("last June", said in June). `weekday`: named beside the day ("Monday, June 9"), and so a hint at the year.
    */
   z.object({
     basis: z.literal("month"),
@@ -96,6 +96,7 @@ export const TimePoint = z.discriminatedUnion("basis", [
     months: z.int().min(1).max(12).optional(),
     years: z.int().optional(),
     strict: z.boolean().optional(),
+    weekday: z.int().min(0).max(6).optional(),
     part: TimePart.optional(),
     direction: TimeDirection,
     bound: TimeBound,

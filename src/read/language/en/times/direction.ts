@@ -53,7 +53,7 @@ function governingVerb(tokens: readonly Token[], index: number): { readonly verb
     const token = tokens[at];
     if (!token) break;
     if (at !== index && (isVerb(token) || FIXES_AHEAD.has(token.text.toLowerCase()))) return { verb: at, direct };
-    if (token.upos === "NOUN" && Math.abs(at - index) > 1) direct = false;
+    if (token.upos === "NOUN" && at > index) direct = false;
     if (token.head < 0) break;
     at = token.head;
   }
@@ -79,7 +79,8 @@ function directionOf(tokens: readonly Token[], verb: number, steps: number): Dir
   if (words.some((word) => FUTURE_MODALS.has(word) || OPEN_MODALS.has(word)))
     return words.includes("have") ? PAST : FUTURE;
   if (FUTURE_MODALS.has(text) || xpos === "MD") return FUTURE;
-  if (FIXES_AHEAD.has(text) && xpos !== "VBD") return FUTURE;
+  // "had been due on Friday" was ahead then, and may be behind now.
+  if (FIXES_AHEAD.has(text) && xpos !== "VBD") return words.includes("had") ? OPEN : FUTURE;
   if (words.includes("to")) {
     const before = tokens[helpers[words.indexOf("to")]! - 1]?.text.toLowerCase() ?? "";
     if (AHEAD.has(before) || /^(?:is|are|be|'s)$/.test(before)) return FUTURE;

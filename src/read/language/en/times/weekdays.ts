@@ -83,7 +83,7 @@ function weekdayDate(match: Match): ReturnType<Rule["make"]> {
   const month = MONTHS.get(match.get("MONTH")!.text)!;
   if (!match.get("MONTH")!.capital) return null;
   const day = match.get("DAY")?.value ?? match.value("ODAY");
-  return date({ basis: "month", month, day, lastDay: null, direction: match.looseDirection, bound: "in" }, "day");
+  return date({ basis: "month", month, day, lastDay: null, weekday: weekdayIn(match), direction: match.looseDirection, bound: "in" }, "day");
 }
 
 function fullDate(match: Match): ReturnType<Rule["make"]> {
