@@ -12,6 +12,13 @@ export interface Claim<T> {
   readonly rank: number;
 }
 
+/** Where an article stands in its story: which origin it belongs to, and its rank in time. */
+export interface Telling {
+  readonly origin: number;
+  readonly rank: number;
+}
+export type Tellings = ReadonlyMap<string, Telling>;
+
 export const citationOf = ({ article, start, end }: Report): Citation => ({ article, start, end });
 
 const byCitation = (a: Citation, b: Citation): number =>

@@ -5,15 +5,9 @@ import type { Difference, DifferenceKind } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import { sureness } from "../../model/factuality.ts";
 import type { Report } from "../../model/report.ts";
+import { wholes } from "../events/tolls.ts";
 import { citationOf, difference } from "./claim.ts";
-import type { Claim } from "./claim.ts";
-
-/** Position of an article in the story: which origin it belongs to, and its rank in time. */
-export interface Telling {
-  readonly origin: number;
-  readonly rank: number;
-}
-export type Tellings = ReadonlyMap<string, Telling>;
+import type { Claim, Tellings } from "./claim.ts";
 
 /** What number-words can mean at least and at most. */
 const WORDS: readonly (readonly [RegExp, number, number])[] = [
@@ -61,7 +55,9 @@ function kindOf(
   const [minX, maxX] = rangeOf(a.value);
   const [minY, maxY] = rangeOf(b.value);
   const meet = minX <= maxY && minY <= maxX;
-  if (x === null || y === null) return meet ? null : { kind: "contradiction", reconciledBy: null };
+  // Words are loose: beside figures they are no claim of their own, unless the figure can't be meant by them.
+  if (x === null || y === null)
+    return meet ? null : { kind: "precision", reconciledBy: "the words are looser than the figure" };
   if (x === y) return null;
   const [low, high] = x < y ? [x, y] : [y, x];
   const [lower, higher] = x < y ? [a, b] : [b, a];
@@ -108,7 +104,16 @@ export function countDifferences(event: Event, tellings: Tellings): Difference[]
         const { origin, rank } = tellings.get(report.article)!;
         return [{ value, label: labelOf(value, report.part), citation: citationOf(report), origin, rank }];
       });
-    const totals = among(event.id, field, claims(told.filter((r) => r.part === null)));
+    const whole = claims(told.filter((r) => r.part === null)).map((claim) => ({
+      claim,
+      count: claim.value,
+      article: claim.citation.article,
+    }));
+    const totals = among(
+      event.id,
+      field,
+      wholes(whole).map(({ claim }) => claim),
+    );
     if (totals !== null) found.push(totals);
     // Parts are compared with the same part only: children with children.
     const parts = new Map<string, Report[]>();

@@ -3,8 +3,7 @@ import type { Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import type { ResolvedTime } from "../../model/time.ts";
 import { citationOf, difference } from "./claim.ts";
-import type { Claim } from "./claim.ts";
-import type { Tellings } from "./count-differences.ts";
+import type { Claim, Tellings } from "./claim.ts";
 
 const labelOf = ({ first, last }: ResolvedTime): string =>
   last === null ? `since ${first}` : first === last ? first : `${first} to ${last}`;

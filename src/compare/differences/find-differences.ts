@@ -4,12 +4,11 @@ import type { Event } from "../../model/event.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Origin } from "../../model/story.ts";
 import { timeRanks } from "../events/find-events.ts";
-import { actorDifferences } from "./actor-differences.ts";
 import { countDifferences } from "./count-differences.ts";
-import type { Telling } from "./count-differences.ts";
 import { dateDifferences } from "./date-differences.ts";
 import { happenedDifferences } from "./happened-differences.ts";
 import { placeDifferences } from "./place-differences.ts";
+import type { Telling } from "./claim.ts";
 
 export function findDifferences(
   articles: readonly ReadArticle[],
@@ -22,8 +21,8 @@ export function findDifferences(
     articles.map(({ article }, i) => [article.id, { origin: originOf.get(article.id)!, rank: ranks[i]! }]),
   );
   return events.flatMap((event) =>
-    [countDifferences, dateDifferences, placeDifferences, actorDifferences, happenedDifferences].flatMap(
-      (find) => find(event, tellings),
+    [countDifferences, dateDifferences, placeDifferences, happenedDifferences].flatMap((find) =>
+      find(event, tellings),
     ),
   );
 }

@@ -3,8 +3,7 @@ import type { Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import { sureness } from "../../model/factuality.ts";
 import { citationOf, difference } from "./claim.ts";
-import type { Claim } from "./claim.ts";
-import type { Tellings } from "./count-differences.ts";
+import type { Claim, Tellings } from "./claim.ts";
 
 const LABELS = { asserted: "it happened", hedged: "not confirmed", denied: "denied" } as const;
 
@@ -16,7 +15,7 @@ export function happenedDifferences(event: Event, tellings: Tellings): Differenc
   });
   const said = (value: string) => claims.filter((c) => c.value === value);
   const [asserted, hedged, denied] = [said("asserted"), said("hedged"), said("denied")];
-  if (denied.length > 0 && asserted.length + hedged.length > 0)
+  if (event.status === "contested" && denied.length > 0)
     return [difference(event.id, "happened", "contradiction", claims, null)];
   const articles = (list: typeof claims) => new Set(list.map((c) => c.citation.article));
   const elsewhere = hedged.filter((h) => !articles(asserted).has(h.citation.article));

@@ -4,8 +4,9 @@ import type { Event } from "../../model/event.ts";
 import type { Place } from "../../model/place.ts";
 import { extentOf, placeKey, placeRelation } from "../events/place-relation.ts";
 import { citationOf, difference } from "./claim.ts";
-import type { Claim } from "./claim.ts";
-import type { Tellings } from "./count-differences.ts";
+import type { Claim, Tellings } from "./claim.ts";
+
+const MOST_PLACES = 3;
 
 export function placeDifferences(event: Event, tellings: Tellings): Difference[] {
   const claims = event.reports.flatMap((report): Claim<readonly Place[]>[] => {
@@ -36,7 +37,8 @@ export function placeDifferences(event: Event, tellings: Tellings): Difference[]
       if (relations.every((r) => r === "apart")) kind = "contradiction";
       else kind ??= "precision";
     }
-  if (kind === null) return [];
+  // Many names are the stations of a long story, not one place named in several ways.
+  if (kind === null || keys.size > MOST_PLACES) return [];
   return [
     difference(
       event.id,

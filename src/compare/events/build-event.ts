@@ -33,6 +33,7 @@ function believed(mentions: readonly Mention[]): readonly Mention[] {
 const claimOf = (mention: Mention, count: Count, ranks: readonly number[]): Claim => ({
   count,
   origin: mention.origin,
+  article: mention.report.article,
   rank: ranks[mention.article]!,
 });
 

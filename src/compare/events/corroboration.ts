@@ -57,7 +57,7 @@ export function corroborate(mentions: readonly Mention[]): Corroboration {
   const counted = asserted.length > 0 ? asserted : hedged;
   const independentOrigins = new Set(counted.map((m) => m.origin)).size;
   const status: EventStatus =
-    denied.length > 0 && counted.length > 0
+    denied.some((m) => m.disputed) && counted.length > 0
       ? "contested"
       : asserted.length === 0
         ? "unconfirmed"

@@ -40,11 +40,15 @@ export interface Mention {
   /** Totals only: a part of a toll says nothing about the whole. */
   readonly totals: ReadonlyMap<CountField, Count>;
   readonly words: Vector;
+  /** Somebody denies it or calls it false; a mere negation ("no one was hurt") is no denial of an event. */
+  readonly disputed: boolean;
   readonly sure: "asserted" | "hedged" | "denied";
 }
 
 const ANOTHER =
   /\b(?:an ?other|a (?:second|third|fourth|separate|similar|further)|separate(?:ly)?|elsewhere)\b[^.;,]{0,30}$/iu;
+const DISPUTE =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|dismiss\w*|reject\w*|contradict\w*|untrue|false(?:ly|hood)?|fabricat\w+|hoax|baseless|unfounded|no truth|disput\w+|rumou?rs?|debunk\w*|did not happen|never happened|was not (?:true|us))\b/iu;
 /** How far before the trigger "another" may stand. */
 const BEFORE = 45;
 
@@ -137,6 +141,9 @@ export function mentionsOf(
       actor2: actorKeys(report, "actor2"),
       totals: totalsOf(report),
       words: passageWords(source.text.slice(report.start, report.end), idf),
+      disputed:
+        sureness(report.factuality) === "denied" &&
+        DISPUTE.test(source.text.slice(Math.max(0, report.start - BEFORE), report.end + BEFORE)),
       sure: sureness(report.factuality),
     };
   });
