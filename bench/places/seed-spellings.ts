@@ -8,7 +8,7 @@ export const SEED_SPELLINGS: readonly (readonly [text: string, lat: number, lon:
   ["the town of Ana", 34.4, 42.0],
   ["the town of Anah", 34.4, 42.0],
   ["the town of Rutba", 33.0, 40.3],
-  ["Anbar province", 33.4, 41.9],
+  ["Anbar province", 32.9, 41.0],
   ["the capital of Ramadi", 33.4, 43.3],
   ["the city of Tikrit", 34.6, 43.7],
   ["the city of Mosul", 36.3, 43.1],

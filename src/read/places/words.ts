@@ -34,11 +34,10 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       continue;
     }
     // A token longer than any name is passed over whole: cutting it up would cost time and find nothing.
-    // The full stop of the last word is not part of it ("Ind." keeps its own only inside a sentence).
-    const parts =
-      token.text.length > LONGEST_NAME
-        ? [token.text]
-        : (token.text.replace(/(?<=^[^.]{3,})[.,;:]$/, "").match(PART) ?? []);
+    // The full stop of the last word is the sentence's: "Ind." keeps its own only inside one, "S.C." always.
+    const last = token.index === sentence.tokens.length - 1;
+    const whole = last ? token.text.replace(/(?<=^[^.]{3,})[.,;:]$/, "") : token.text;
+    const parts = whole.length > LONGEST_NAME ? [whole] : (whole.match(PART) ?? []);
     let from = 0;
     for (const text of parts) {
       const at = token.text.indexOf(text, from);

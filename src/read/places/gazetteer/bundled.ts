@@ -135,7 +135,9 @@ export function bundledRows(): GazetteerRow[] {
     row.lon = sum.lon / sum.towns;
     row.population = sum.population;
   }
+  const packed = rows.length;
   addSupplement(rows);
+  adoptDivisions(rows, packed);
   return rows;
 }
 
@@ -197,6 +199,7 @@ function addSupplement(rows: Draft[]): void {
           (name) => name !== row.name,
         );
         old.name = row.name;
+        if (SETTLEMENTS.has(row.kind)) old.kind = row.kind;
         old.population = Math.max(old.population, row.population);
         if (row.lat !== null && (old.kind === "admin1" || old.lat === null))
           [old.lat, old.lon] = [row.lat, row.lon];
@@ -206,6 +209,40 @@ function addSupplement(rows: Draft[]): void {
       existing.set(key, [...(existing.get(key) ?? []), rows.length]);
       rows.push({ ...row, id: "", seat: null, parent, source: "crosscheck" });
     });
+  }
+}
+
+/** Kinds that lie in one division; a river does not. */
+const LOCAL: ReadonlySet<PlaceKind> = new Set([
+  "city", "town", "village", "neighbourhood", "district", "camp", "border crossing", "dam", "airport", "air base", "base",
+  "port", "building", "facility",
+]); // prettier-ignore
+/** Degrees within which a town's division is taken to be a neighbour's too: about 40 km. */
+const SAME_DIVISION = 0.4;
+
+/** Gives rows of the supplement (from `first` on) that name no division the one of the nearest town of their country. */
+function adoptDivisions(rows: Draft[], first: number): void {
+  const towns = new Map<string, Draft[]>();
+  for (const row of rows.slice(0, first)) {
+    if (row.parent === null || row.lat === null || row.kind === "admin2") continue;
+    const list = towns.get(row.country);
+    if (list === undefined) towns.set(row.country, [row]);
+    else list.push(row);
+  }
+  for (const row of rows.slice(first)) {
+    const { lat, lon } = row;
+    if (row.parent !== null || lat === null || lon === null || !LOCAL.has(row.kind)) continue;
+    let best = SAME_DIVISION;
+    for (const town of towns.get(row.country) ?? []) {
+      const away = Math.hypot(
+        (town.lat ?? 0) - lat,
+        ((town.lon ?? 0) - lon) * Math.cos((lat * Math.PI) / 180),
+      );
+      if (away >= best) continue;
+      best = away;
+      const division = rows[town.parent ?? -1];
+      row.parent = division?.kind === "admin2" ? division.parent : town.parent;
+    }
   }
 }
 
@@ -255,5 +292,6 @@ function sameKindOfPlace(old: Draft | undefined, row: SupplementRow, parent: num
       return Math.abs(row.lat - old.lat) < 0.25 && Math.abs(row.lon - old.lon) < 0.25;
     return parent === null || old.parent === null || old.parent === parent || row.lat === null;
   }
-  return old.kind === row.kind;
+  const region = (kind: PlaceKind): boolean => kind === "admin1" || kind === "region";
+  return old.kind === row.kind || (region(old.kind) && region(row.kind));
 }

@@ -53,14 +53,17 @@ export class Gazetteer {
     if (key === "") return [];
     const plain = plainKey(name);
     return this.files.flatMap((file) =>
-      file.find("folded", key).map((entry): Candidate => {
-        const exact = plainKey(entry.matched) === plain;
-        return {
-          entry,
-          match: exact ? "exact" : "folded",
-          similarity: exact ? 1 : likeness(name, entry.matched),
-        };
-      }),
+      file
+        .find("folded", key)
+        .filter((entry) => mayAbbreviate(name, entry.matched))
+        .map((entry): Candidate => {
+          const exact = plainKey(entry.matched) === plain;
+          return {
+            entry,
+            match: exact ? "exact" : "folded",
+            similarity: exact ? 1 : likeness(name, entry.matched),
+          };
+        }),
     );
   }
 
@@ -107,6 +110,12 @@ export class Gazetteer {
       }
     return [...found.values()];
   }
+}
+
+/** "Miss" is no Mississippi without its full stop, "La" no Los Angeles without its capitals. */
+function mayAbbreviate(name: string, matched: string): boolean {
+  if (matched.endsWith(".")) return name.includes(".");
+  return !/^\p{Lu}{2,4}$/u.test(matched) || name === name.toUpperCase();
 }
 
 /** 1 minus Levenshtein's distance of the folded spellings as a share of the longer one. */
