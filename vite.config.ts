@@ -24,7 +24,7 @@ function singleFile(): Plugin {
         } else if (name.endsWith(".css")) {
           html = html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(file.source)}</style>`);
         } else continue;
-        delete bundle[name];
+        Reflect.deleteProperty(bundle, name);
       }
       page.source = html;
     },
