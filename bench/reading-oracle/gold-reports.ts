@@ -7,20 +7,16 @@ import type { Factuality } from "../../src/model/factuality.ts";
 import type { Sentence, TimeExpression } from "../../src/model/language.ts";
 import type { ResolvedTime } from "../../src/model/time.ts";
 import { readArticleText } from "../../src/read/article/read-article-text.ts";
+import { readTimes } from "../../src/read/language/en/times/read-times.ts";
 import { readLanguage, type LanguageModel } from "../../src/read/language/read-language.ts";
 import { CUE_VERBS } from "../../src/read/reports/attribution/cue-verbs.ts";
 import type { AttributedContent } from "../../src/read/reports/attribution/attributed-content.ts";
 import { readAttributions } from "../../src/read/reports/attribution/read-attributions.ts";
 import { sourceOf } from "../../src/read/reports/attribution/source-of.ts";
 import { backgroundOf } from "../../src/read/reports/background/background-of.ts";
+import { evidenceOf } from "../../src/read/reports/background/evidence.ts";
 import { factualityOf, type Mode } from "../../src/read/reports/factuality/factuality-of.ts";
 import { readGold as goldOf, seedArticles, SHARED, storyArticles, storyNames } from "../record/gold.ts";
-
-const { readTimes } = (await import("../../src/read/language/en/times/read-times.ts" as string).catch(() => ({
-  readTimes: () => [],
-}))) as {
-  readTimes: (text: string, sentences: readonly Sentence[], day: string | null) => readonly TimeExpression[];
-};
 
 export interface OracleReport {
   readonly story: string;
@@ -31,6 +27,8 @@ export interface OracleReport {
   readonly triggerText: string;
   readonly context: string;
   readonly why: readonly string[];
+  /** Findings about recalled or told, for fitting their weights. */
+  readonly evidence: ReadonlySet<string>;
   readonly reading: {
     readonly source: Attribution | null;
     readonly factuality: Factuality;
@@ -176,7 +174,7 @@ function readAt(article: Read, at: { sentence: number; token: number }, r: { sta
   const token = sentence.tokens[at.token]!;
   const span = { start: token.start, end: token.end };
   const factuality = factualityOf({ sentence, contents: article.contents }, at.token);
-  const background = backgroundOf({
+  const context = {
     text: article.text,
     sentences: article.sentences,
     times: article.times,
@@ -185,7 +183,8 @@ function readAt(article: Read, at: { sentence: number; token: number }, r: { sta
     trigger: at.token,
     resolved: nearestTime(article.times, at),
     isLead: at.sentence < 2,
-  });
+  };
+  const background = backgroundOf(context);
   return {
     triggerText: token.text,
     context:
@@ -194,6 +193,7 @@ function readAt(article: Read, at: { sentence: number; token: number }, r: { sta
         " ",
       ),
     why: [...factuality.why, ...background.why],
+    evidence: evidenceOf(context),
     reading: {
       source: sourceOf(article.contents, span),
       factuality: factuality.value,
