@@ -21,7 +21,7 @@ stick: stuck; sting: stung; stink: stank stunk; strew: strewn; stride: strode st
 swear: swore sworn; sweep: swept; swell: swollen; swim: swam swum; swing: swung; take: took taken; teach: taught; tear: tore torn; tell: told; think: thought
 throw: threw thrown; tread: trod trodden; undergo: underwent undergone; understand: understood; undertake: undertook undertaken; undo: undid undone
 uphold: upheld; upset:; wake: woke woken; wear: wore worn; weave: wove woven; weep: wept; win: won; wind: wound; withdraw: withdrew withdrawn
-withhold: withheld; withstand: withstood; wring: wrung; write: wrote written; die: dying; tie: tying; vie: vying; belie: belying; behead: beheaded
+withhold: withheld; withstand: withstood; wring: wrung; write: wrote written; die: died dying; tie: tied tying; vie: vied vying; belie: belying; behead: beheaded
 bus: bused bussed; focus: focused focusing focussed; program: programed; travel: travelled travelling; cancel: cancelled cancelling; shell: shelled shelling
 will: wo 'll ’ll ll; would: 'd ’d; can: ca; shall: sha; come: coming; add: added adding; cite: cited citing; hope: hoping hoped
 `;
