@@ -1,5 +1,6 @@
 /** Captions and picture credits, on their own line or lost among the sentences of one long line. */
 import { AGENCY_PATTERN } from "./agencies.ts";
+import { MONTH, WEEKDAY } from "./calendar.ts";
 import type { Line, Piece } from "./lines.ts";
 import { matchesIn, trimmed } from "./lines.ts";
 import type { Mark } from "./marks.ts";
@@ -38,7 +39,7 @@ function isCredit(inside: string): boolean {
 }
 
 const ENDING = new RegExp(
-  `(?:(?:${AGENCY_PATTERN}|EPA|Getty(?: Images)?|AFP[ -]Photo|AP Photo)\\s?/\\s?\\p{Lu}[\\p{L}.'’ -]{1,60}(?:/\\p{L}[\\p{L} ]{1,30})?|(?:Photo(?:graph)?|Picture|Image|Credit|Pic)s?(?: by|:| credit:?| courtesy(?: of)?:?| via) ?\\p{Lu}[\\p{L}.'’/ -]{1,60}|Getty Images|(?:AFP|AP|EPA|Reuters|REUTERS) ?/ ?Getty Images)\\.?$`,
+  `(?:(?:${AGENCY_PATTERN}|EPA|Getty(?: Images)?|AFP[ -]Photo|AP Photo)\\s?/\\s?\\p{Lu}[\\p{L}.'’ -]{1,60}(?:/\\p{L}[\\p{L} ]{1,30})?|(?:Photo(?:graph)?|Picture|Image|Credit|Pic)s?(?: by|:| credit:?| courtesy(?: of)?:?| via) ?\\p{Lu}[\\p{L}.'’/ -]{1,60}|(?<=[.!?”"] )Credit:? \\p{Lu}[\\p{L}.'’/ -]{1,60}|Getty Images|(?:AFP|AP|EPA|Reuters|REUTERS) ?/ ?Getty Images)\\.?$`,
   "u",
 );
 const INLINE_SLASH = new RegExp(
@@ -47,6 +48,8 @@ const INLINE_SLASH = new RegExp(
 );
 const COPYRIGHT_CAPTION =
   /(?:Image|Media|Video) (?:copyright|source)\b:? ?(?:[^.!?]{2,60}?)(?=\s*(?:Image|Media|Video) caption\b)/gu;
+
+const DATED = new RegExp(`\\d{4}|(?<!\\p{L})(?:${MONTH}|${WEEKDAY}|yesterday|today)(?!\\p{L})`, "iu");
 
 /** The longest caption in characters; longer ones are body. */
 const LONGEST_CAPTION = 700;
@@ -101,7 +104,7 @@ function firstCredit(text: string, piece: Piece): number | null {
 
 /** An archive picture that names no day tells nothing of this story: it is not read. One with its day is a caption as any other. */
 function captionMark(text: string, span: Line, archive: boolean): Mark {
-  const undated = archive && !/\d{4}/.test(text.slice(span.start, span.end));
+  const undated = archive && !DATED.test(text.slice(span.start, span.end));
   return undated
     ? { ...span, role: "furniture", rule: "caption of an archive picture without a day" }
     : { ...span, role: "caption", rule: "caption" };

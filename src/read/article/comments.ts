@@ -32,13 +32,19 @@ export function commentMarks(text: string, lines: readonly Line[]): Mark[] {
       if (atEnd || traces >= 1 || (SURE.test(words) && (line.start > total / 3 || traces > 0)))
         return commentBlocks(text, lines.slice(index), words);
     }
-    if (length >= 80) longBefore++;
+    if (length >= 80 || isSentence(text, line)) longBefore++;
   }
   return [];
 }
 
+/** Six words or more with a full stop. */
+const isSentence = (text: string, line: Line): boolean =>
+  line.end - line.start >= 30 &&
+  /[.!?…]["'”’)]*$/.test(text.slice(line.end - 4, line.end)) &&
+  text.slice(line.start, Math.min(line.end, line.start + 400)).split(/\s+/, 6).length === 6;
+
 function commentBlocks(text: string, lines: readonly Line[], heading: string): Mark[] {
-  const nothing = lines.slice(1).every((line) => line.end - line.start < 80);
+  const nothing = !lines.slice(1).some((line) => isSentence(text, line));
   return lines.map((line, index) => {
     const furniture =
       index === 0 || nothing || SURE.test(text.slice(line.start, Math.min(line.end, line.start + 160)));

@@ -25,7 +25,7 @@ const CONTACT = /^(?:contact|e-?mail|reach|write to) .{0,60}@[\w-]+(?:\.[\w-]+)+
 const WORKED =
   "(?:additional |further |extra |more )?(?:reporting|writing|editing|words|research|translation|compilation|photography|video|graphics)";
 const CREDIT_LINE = new RegExp(
-  `^[\\s(\\[•*–—-]*(?:${WORKED} (?:by|from)\\b.{1,300}|with (?:reporting (?:by|from)|additional|(?:input|inputs|reports?|files|agency|agencies|wire|news|contributions?)\\b).{0,120}|(?:sources?|agency|agencies|credit)\\s?: ?.{1,80}|(?:with )?(?:news )?agencies|.{2,80} (?:contributed (?:to (?:this|the) (?:report|story|article|piece)|reporting|from .{2,30})|reported from .{2,60}|compiled (?:this|by).{0,40}))[)\\]]?\\.?$`,
+  `^[\\s(\\[•*–—-]*(?:${WORKED} (?:(?:was|were) contributed )?(?:by|from)\\b.{1,300}|with (?:reporting (?:by|from)|additional|(?:input|inputs|reports?|files|agency|agencies|wire|news|contributions?)\\b).{0,120}|(?:sources?|agency|agencies|credit)\\s?: ?.{1,80}|(?:with )?(?:news )?agencies|.{2,80} (?:contributed (?:to (?:this|the) (?:report|story|article|piece)|reporting|from .{2,30})|reported from .{2,60}|compiled (?:this|by).{0,40}))[)\\]]?\\.?$`,
   "iu",
 );
 const AGENCY_LINE = new RegExp(

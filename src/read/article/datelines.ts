@@ -28,6 +28,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:${AGENCY_PATTERN}) reports?: ?`, "u"),
 ];
 
+/** Karsa, ZANA- Five …: a service that no list knows, only at the very head of a text. */
+const AT_HEAD = new RegExp(
+  `^${PLACE}${REGION}${DAY},? ?[,/(]? ?\\p{Lu}{3,6}\\)? ?[-–—:]{1,2} ?${OPENING}`,
+  "u",
+);
+
 /** Capitals that are no town: bodies, groups and labels that headlines and first sentences begin with. */
 const NO_TOWN =
   /^(?:ISIS|ISIL|DAESH|NATO|OPEC|ASEAN|UNICEF|UNHCR|UNESCO|UPDATE|BREAKING|WATCH|VIDEO|PHOTOS?|LIVE|EXCLUSIVE|READ|RELATED|ANALYSIS|OPINION|NEWS|WORLD|FILE|FACTBOX|EXPLAINER|TIMELINE|REUTERS|CORRECTION|CORRECTED|ADVERTISEMENT|WARNING|NOTE|WHAT|WHO|WHY|HOW|WHEN|WHERE)\b/;
@@ -45,6 +51,8 @@ export function datelineLength(text: string, atHead: boolean): number {
       return match[0].trimEnd().length;
   }
   if (!atHead) return 0;
+  const service = AT_HEAD.exec(head);
+  if (service && !NO_TOWN.test(service[0])) return service[0].trimEnd().length;
   const bare = BARE.exec(head);
   if (!bare || NO_TOWN.test(bare[1]!) || new RegExp(`^(?:${AGENCY_PATTERN})$`, "u").test(bare[1]!)) return 0;
   return SENTENCE_OPENER.test(head.slice(bare[0].length + 1)) ? bare[0].length : 0;

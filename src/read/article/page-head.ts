@@ -30,16 +30,22 @@ export interface PageHead {
 const PUBLISHED =
   "(?:date of publication|publication date|first published|originally published|published|posted|created|uploaded|issued|filed|released|date)(?: (?:on|at|in|by))?";
 const UPDATED = "(?:last (?:updated|modified|edited|changed)|updated|modified)(?: (?:on|at))?";
-const JOIN = "[\\s,|·•–—-]*(?:at |@ )?";
+const JOIN = "[\\s,|/·•–—-]*(?:at |@ )?";
 const PAGE_DAY = new RegExp(
   `(?:(?:(?<pub>${PUBLISHED})|(?<upd>${UPDATED}))\\s*:?\\s*)?(?:(?<clock>${CLOCK})${JOIN})?${DAY_WITH_YEAR}(?:${JOIN}(?<clock2>${CLOCK}))?(?<after>\\s*\\(?${UPDATED}\\s*:?\\s*(?:(?:at )?${CLOCK})?(?:\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})?\\)?)?`,
   "iuy",
 );
+/** What may stand beside a day on its own line: "/ Updated 3 hours ago", "| 12 comments". */
+const AFTER_A_DAY = /^\s*[|/·•,(–—-]\s*\S.{0,60}$/u;
 const SEPARATOR = /[\s|·•–—,:;/-]*/y;
 const SENTENCE_END = /[.!?]["”’)]*\s/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const BEFORE_A_DAY_IN_PROSE =
   /(?:^|\s)(?:on|in|of|since|from|until|till|by|dated|before|after|during|between|and|to|the|for|this|that|last|next|late|early|mid|between|around|at|a|an|as)\s*$/iu;
+
+/** A name alone under the headline. */
+const PERSON_ALONE =
+  /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: (?:\p{Lu}\.|al-\p{L}+|de|van|bin|\p{Lu}[\p{L}'’-]+)){1,3}$/u;
 
 /** How many lines, and how many characters of a line, a page's head may take. */
 const HEAD_LINES = 60;
@@ -124,7 +130,20 @@ export function readPageHead(
       if (day && day.end >= line.end - 12 && line.end - line.start < 120) take(day, line);
       continue;
     }
-    const onlyADay = day !== null && day.end >= line.end;
+    const onlyADay = day !== null && (day.end >= line.end || AFTER_A_DAY.test(text.slice(day.end, line.end)));
+    if (onlyADay) {
+      take({ ...day, end: line.end }, line);
+      continue;
+    }
+    if (whole !== "" && lineCredit(whole) !== null) {
+      // "By Ana Rell | Karsa | Updated: June 11, 2019": the day stands in the byline.
+      for (const bar of whole.matchAll(/[|,–—-]\s*/g)) {
+        const inside = pageDayAt(text, line.start + bar.index + bar[0].length, line.end);
+        if (inside && inside.day !== "impossible")
+          days.push({ ...inside.day, start: inside.start, end: inside.end, claim: inside.claim });
+      }
+      continue;
+    }
     if (
       whole !== "" &&
       !onlyADay &&
@@ -132,7 +151,10 @@ export function readPageHead(
         furniture.some((mark) => mark.start <= line.start && mark.end >= line.end))
     )
       continue;
-    if (whole !== "" && lineCredit(whole) !== null) continue;
+    if (headline !== null && PERSON_ALONE.test(whole)) {
+      marks.push({ ...line, role: "byline", rule: "byline" });
+      continue;
+    }
     let at = line.start;
     let atBody = false;
     while (at < limit && !atBody) {
@@ -150,7 +172,13 @@ export function readPageHead(
     }
     const rest = text.slice(at, line.end).trim();
     if (rest === "" || !/[\p{L}\p{N}]/u.test(rest)) continue;
-    if (at === line.start && headline === null && given === null && isHeadlineLine(rest, lines, index)) {
+    if (
+      at === line.start &&
+      headline === null &&
+      given === null &&
+      !furnished(line) &&
+      isHeadlineLine(rest, lines, index)
+    ) {
       const prefix = echoPrefix(whole, lines, index);
       if (prefix > 0) marks.push({ ...line, role: "furniture", rule: "menu" });
       else {
@@ -166,6 +194,11 @@ export function readPageHead(
     bodySeen = true;
   }
   return { marks, headline, days, impossible };
+
+  /** Whether a rule already found furniture in the line: such a line is no headline. */
+  function furnished(line: Line): boolean {
+    return furniture.some((mark) => mark.start < line.end && mark.end > line.start);
+  }
 
   function take(found: DayAt, line: Line): void {
     const end = Math.min(found.end, line.end);

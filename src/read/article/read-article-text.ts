@@ -21,6 +21,7 @@ import type { Mark, RuledBlock } from "./marks.ts";
 import { readPageHead } from "./page-head.ts";
 import { publishedOf } from "./published.ts";
 import { repeatMarks } from "./repeats.ts";
+import { absorbScraps } from "./scraps.ts";
 import { strayMarks, tailMarks } from "./page-tail.ts";
 import { timesNamed } from "./times-named.ts";
 
@@ -66,7 +67,7 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
   canvas.paint(corrections);
   canvas.paint(tailMarks(text, lines, pieces, furniture, raw.outlet));
   canvas.paint(commentMarks(text, lines));
-  const blocks = canvas.blocks(lines);
+  const blocks = absorbScraps(text, canvas.blocks(lines), lines);
 
   const readable = blocks.filter((block) => READ_ROLES.has(block.role));
   const readText = readable.map((block) => text.slice(block.start, block.end)).join("\n");
