@@ -143,7 +143,7 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
   if (first.headline && second.lead) add("headlineAndLead", "headline and lead");
   if (second.another) add("another", "told as one more");
   const apart = second.sentence - first.sentence;
-  if (second.report.anaphoric) add(apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
+  if (second.antecedent === first) add(apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
   else if (apart === 1) add("nextSentence", "in the next sentence");
 }
 
@@ -174,6 +174,8 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
   countEvidence(a, b, add);
   actorEvidence(a, b, add);
   add("words", "words in common", cosine(a.words, b.words));
+  if (a.article !== b.article || a.sentence !== b.sentence)
+    add("context", "sentences alike", cosine(a.context, b.context));
   if (a.trigger === b.trigger) add("sameTrigger", `both say “${a.trigger}”`);
   positionEvidence(a, b, add);
   if (a.report.background !== b.report.background)

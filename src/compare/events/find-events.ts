@@ -49,6 +49,20 @@ function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readon
   return types.filter((type) => support(type) === most);
 }
 
+/** What "the attack" and "it" refer back to: the nearest mention before them of a type that can be theirs. */
+function refer(mentions: readonly Mention[], kinship: TypeKinship): void {
+  mentions.forEach((mention, i) => {
+    if (!mention.report.anaphoric) return;
+    for (let j = i - 1; j >= 0 && mentions[j]!.article === mention.article; j--) {
+      const before = mentions[j]!;
+      if (before.report.trigger.start === mention.report.trigger.start) continue;
+      if (kinship.relation(before.report.type, mention.report.type) === null) continue;
+      mention.antecedent = before;
+      return;
+    }
+  });
+}
+
 const slug = (type: string): string =>
   type
     .toLowerCase()
@@ -68,6 +82,7 @@ export function prepareMentions(
   const mentions = articles.flatMap((article, i) =>
     mentionsOf(article, i, originOf.get(article.article.id)!, idf),
   );
+  refer(mentions, kinship);
   const context: Context = {
     kinship,
     within,

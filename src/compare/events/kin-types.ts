@@ -48,14 +48,19 @@ export interface TypeKinship {
 }
 
 export function typeKinship(codebook: Codebook): TypeKinship {
-  const refines = new Set(codebook.types.flatMap((t) => t.refines.map((r) => `${t.type}|${r}`)));
+  const group = new Map(codebook.types.map((t) => [t.type, t.group]));
+  // A capture is the more exact word for the fighting that led to it, and another event than each of its clashes.
+  const finer = codebook.types.flatMap((t) =>
+    t.refines.filter((r) => group.get(r) === t.group).map((r) => [t.type, r] as const),
+  );
+  const refines = new Set(finer.map(([a, b]) => `${a}|${b}`));
   const kin = new Map<string, Set<string>>();
   const tie = (a: string, b: string) => {
     kin.set(a, (kin.get(a) ?? new Set([a])).add(b));
     kin.set(b, (kin.get(b) ?? new Set([b])).add(a));
   };
   for (const set of TOLD_ALIKE) for (const a of set) for (const b of set) tie(a, b);
-  for (const t of codebook.types) for (const r of t.refines) tie(t.type, r);
+  for (const [a, b] of finer) tie(a, b);
   const relationOf = (a: string, b: string): TypeRelation | null =>
     a === b
       ? "same"

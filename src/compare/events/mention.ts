@@ -29,7 +29,10 @@ export interface Mention {
   /** Stands in the headline or in the first two sentences of the body: tells what the article is about. */
   readonly lead: boolean;
   readonly headline: boolean;
+  /** Stem of the trigger's last word: "bombing", "bombed" and "bombs" are one. */
   readonly trigger: string;
+  /** What an anaphoric mention refers back to; null for all others. */
+  antecedent: Mention | null;
   /** Introduced as one more: "another bomb", "a separate attack". */
   readonly another: boolean;
   /** What the passage itself names; a place carried over from the text around it says too little. */
@@ -40,6 +43,8 @@ export interface Mention {
   /** Totals only: a part of a toll says nothing about the whole. */
   readonly totals: ReadonlyMap<CountField, Count>;
   readonly words: Vector;
+  /** Words of the whole sentence. */
+  readonly context: Vector;
   /** Somebody denies it or calls it false; a mere negation ("no one was hurt") is no denial of an event. */
   readonly disputed: boolean;
   readonly sure: "asserted" | "hedged" | "denied";
@@ -49,6 +54,7 @@ const ANOTHER =
   /\b(?:an ?other|a (?:second|third|fourth|separate|similar|further)|separate(?:ly)?|elsewhere)\b[^.;,]{0,30}$/iu;
 const DISPUTE =
   /\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|dismiss\w*|reject\w*|contradict\w*|untrue|false(?:ly|hood)?|fabricat\w+|hoax|baseless|unfounded|no truth|disput\w+|rumou?rs?|debunk\w*|did not happen|never happened|was not (?:true|us))\b/iu;
+const LONGEST_CONTEXT = 600;
 /** How far before the trigger "another" may stand. */
 const BEFORE = 45;
 
@@ -102,6 +108,20 @@ function sentenceAt(article: ReadArticle, offset: number): number {
   return -1;
 }
 
+/** The sentence of the trigger; the passage where the article has no sentences. */
+function contextOf({ article, sentences }: ReadArticle, sentence: number, report: Report): string {
+  const { start, end } = sentences[sentence] ?? report;
+  return article.text.slice(start, Math.min(end, start + LONGEST_CONTEXT));
+}
+
+/** Crude, and enough to bring the forms of one trigger together. */
+function stemOf(trigger: string): string {
+  const last = foldWord(trigger.trim().split(/\s+/).at(-1) ?? "");
+  const stem = last.replace(/(?:ings?|ers?|ed|e|es)$/u, "");
+  const base = stem.length >= 3 ? stem : last;
+  return /([^aeiouls])\1$/u.test(base) ? base.slice(0, -1) : base;
+}
+
 function passageWords(text: string, idf: (word: string) => number): Vector {
   const counts = new Map<string, number>();
   for (const { word } of foldedWords(text)) counts.set(word, 1);
@@ -131,7 +151,8 @@ export function mentionsOf(
       sentence,
       headline,
       lead: headline || (sentence >= 0 && sentence >= firstOfBody && sentence < firstOfBody + 2),
-      trigger: foldWord(source.text.slice(report.trigger.start, report.trigger.end)),
+      trigger: stemOf(source.text.slice(report.trigger.start, report.trigger.end)),
+      antecedent: null,
       another: ANOTHER.test(
         source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
       ),
@@ -141,6 +162,7 @@ export function mentionsOf(
       actor2: actorKeys(report, "actor2"),
       totals: totalsOf(report),
       words: passageWords(source.text.slice(report.start, report.end), idf),
+      context: passageWords(contextOf(article, sentence, report), idf),
       disputed:
         sureness(report.factuality) === "denied" &&
         DISPUTE.test(source.text.slice(Math.max(0, report.start - BEFORE), report.end + BEFORE)),
