@@ -1,5 +1,6 @@
 /** What one file cannot show: names used twice, classes and types that no file defines, classes that include themselves. */
-import type { EventType, WordClass } from "../../../model/codebook.ts";
+import type { EventType, KnownActor, WordClass } from "../../../model/codebook.ts";
+import { actorKey } from "./compile.ts";
 import { CodebookError } from "./codebook-error.ts";
 import type { CodebookParts, Placed } from "./yaml-files.ts";
 
@@ -7,7 +8,7 @@ import type { CodebookParts, Placed } from "./yaml-files.ts";
 export function checkParts(parts: CodebookParts): void {
   unique(parts.types, (t) => t.type, "event type");
   unique(parts.classes, (c) => c.class, "word class");
-  unique(parts.actors, (a) => a.name, "actor");
+  checkActorNames(parts.actors);
   const classes = new Map(parts.classes.map((c) => [c.value.class, c]));
   const types = new Set(parts.types.map((t) => t.value.type));
   for (const c of parts.classes) checkInclusions(c, classes);
@@ -38,6 +39,23 @@ function unique<T>(all: readonly Placed<T>[], name: (value: T) => string, what: 
       );
     seen.set(key, entry);
   }
+}
+
+/** A name stands for one actor, whatever its case: a reader of "ELN" must not have to choose. */
+function checkActorNames(actors: readonly Placed<KnownActor>[]): void {
+  const owners = new Map<string, Placed<KnownActor>>();
+  for (const actor of actors)
+    for (const name of [actor.value.name, ...actor.value.aliases]) {
+      const owner = owners.get(actorKey(name));
+      if (owner && owner !== actor)
+        throw new CodebookError(
+          actor.file,
+          actor.line,
+          `“${name}” names “${owner.value.name}” already (${owner.file}:${owner.line})`,
+          "Keep it for the actor that reports mean by it, or add words that tell the two apart",
+        );
+      owners.set(actorKey(name), actor);
+    }
 }
 
 function checkConstructions(type: Placed<EventType>, classes: ReadonlyMap<string, Placed<WordClass>>): void {
