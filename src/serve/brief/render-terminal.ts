@@ -27,6 +27,19 @@ const harmless = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
     .toWellFormed();
 
+/** Words as they wrap: what no space parts ("[30]" and ";") stays together, whatever its styles. */
+function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const words: Piece[][] = [[]];
+  for (const { text, style } of pieces)
+    harmless(text)
+      .split(/ +/)
+      .forEach((part, i) => {
+        if (i > 0) words.push([]);
+        if (part !== "") words.at(-1)!.push({ text: part, style });
+      });
+  return words.filter((word) => word.length > 0);
+}
+
 class Page {
   readonly #lines: string[] = [];
   readonly #width: number;
@@ -54,36 +67,37 @@ class Page {
     const indent = " ".repeat(first.length);
     let line: Piece[] = [{ text: first, style: null }];
     let column = first.length;
-    let space = "";
-    const flush = (): void => {
-      this.#lines.push(
-        line
-          .map((piece) => this.#paint(piece))
-          .join("")
-          .trimEnd(),
-      );
-      line = [{ text: indent, style: null }];
-      column = indent.length;
-    };
-    // Words of one style are painted in one go.
-    const add = (text: string, style: Style | null): void => {
-      const open = line.at(-1)!;
-      if (open.style === style) line[line.length - 1] = { text: open.text + text, style };
-      else line.push({ text, style });
-      column += text.length;
-    };
-    for (const piece of pieces)
-      for (const word of harmless(piece.text).split(/( +)/)) {
-        if (word === "" || word.startsWith(" ")) {
-          space ||= word && " ";
-          continue;
-        }
-        if (space && column + 1 + word.length > this.#width && column > indent.length) flush();
-        else if (space && column > indent.length) add(" ", piece.style);
-        space = "";
-        add(word, piece.style);
+    for (const word of wordsOf(pieces)) {
+      const length = word.reduce((n, piece) => n + piece.text.length, 0);
+      if (column + 1 + length > this.#width && column > indent.length) {
+        this.#push(line);
+        line = [{ text: indent, style: null }];
+        column = indent.length;
       }
-    flush();
+      if (column > indent.length) {
+        line.push({ text: " ", style: word[0]!.style });
+        column += 1;
+      }
+      line.push(...word);
+      column += length;
+    }
+    this.#push(line);
+  }
+
+  /** Neighbours of one style are painted in one go. */
+  #push(line: readonly Piece[]): void {
+    const runs: Piece[] = [];
+    for (const { text, style } of line) {
+      const open = runs.at(-1);
+      if (open?.style === style) runs[runs.length - 1] = { text: open.text + text, style };
+      else runs.push({ text, style });
+    }
+    this.#lines.push(
+      runs
+        .map((run) => this.#paint(run))
+        .join("")
+        .trimEnd(),
+    );
   }
 
   toString(): string {

@@ -40,6 +40,7 @@ export const WORDING: { readonly [type: string]: Wording } = {
       "{1} retook {place}",
       "{place} came back under state control",
       "{1} regained ground",
+      "The state regained ground",
     ],
   },
   "Non-state actor overtakes territory": {
@@ -50,6 +51,7 @@ export const WORDING: { readonly [type: string]: Wording } = {
       "{place} fell, lost by {2}",
       "{place} fell",
       "{1} took territory",
+      "Territory was lost to an armed group",
     ],
   },
   // ACLED: explosions and remote violence
