@@ -35,6 +35,8 @@ export type Commitment = "certain" | "probable" | "possible" | "against" | "none
 export interface AttributedContent {
   /** Null where the text names none ("reportedly", "it is said that"). */
   readonly source: Attribution | null;
+  /** The words beside the cue that name the source, "he" where `source` is its antecedent. */
+  readonly mention: Span | null;
   readonly cue: Span;
   /** In document order; over several sentences where a quotation goes on. */
   readonly content: readonly Span[];

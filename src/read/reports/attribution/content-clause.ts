@@ -1,8 +1,8 @@
 /** What a cue governs inside its sentence: the clause after it, the clause before it, a noun phrase or an infinitive. */
 import type { Sentence, Token } from "../../../model/language.ts";
 import { treeOf } from "../../language/tree.ts";
-import { CUE_VERBS } from "./cue-verbs.ts";
-import { isFinite, isQuote, type TokenRange } from "./source-phrase.ts";
+import { CUE_VERBS, PLAIN_SAYING } from "./cue-verbs.ts";
+import { isFinite, isMark, isQuote, type TokenRange } from "./source-phrase.ts";
 import { isTimeWord } from "./time-words.ts";
 
 /** Openers of a clause that tells when, why or under which condition something was said, not what. */
@@ -23,7 +23,7 @@ const SECOND_CUE: ReadonlySet<string> = new Set(
 /** Last token that is no closing punctuation. */
 export function lastWord(tokens: readonly Token[], from = tokens.length - 1): number {
   let i = from;
-  while (i >= 0 && tokens[i]!.upos === "PUNCT" && !isQuote(tokens[i]) && tokens[i]!.text !== ")") i--;
+  while (i >= 0 && isMark(tokens[i]!) && !isQuote(tokens[i]) && tokens[i]!.text !== ")") i--;
   return i;
 }
 
@@ -102,7 +102,8 @@ export function clauseAfter(
     if (complement !== null) start = Math.max(from, tree.extent(complement)[0]);
     else {
       const skipped = skipManner(tokens, from, end, addressee);
-      if (skipped !== null && finiteAhead(tokens, skipped, end)) start = skipped;
+      if (skipped !== null && finiteAhead(tokens, skipped, end, PLAIN_SAYING.has(tokens[cue]!.lemma)))
+        start = skipped;
     }
     if (start !== null) start = Math.max(start, skipManner(tokens, from, end, false) ?? start);
   }
@@ -178,11 +179,13 @@ function skipManner(tokens: readonly Token[], from: number, end: number, address
 }
 
 /** A finite verb before the clause ends, outside a relative clause that opens at once. */
-function finiteAhead(tokens: readonly Token[], from: number, end: number): boolean {
+function finiteAhead(tokens: readonly Token[], from: number, end: number, loose: boolean): boolean {
   if (["who", "which", "whose", "whom"].includes(tokens[from]!.lemma)) return false;
   for (let i = from; i <= end; i++) {
     const t = tokens[i]!;
     if (isFinite(t)) return true;
+    // after a plain verb of saying a participle behind a noun is a past tense that the tagger missed
+    if (loose && t.xpos === "VBN" && i > from && ["NOUN", "PROPN"].includes(tokens[i - 1]!.upos)) return true;
     if (["who", "which", "whose", "whom"].includes(t.lemma)) return false;
     if (t.text === ";" || (CIRCUMSTANCE.has(t.lemma) && t.upos === "SCONJ")) return false;
   }
@@ -223,8 +226,10 @@ export function clauseBefore(
     first++;
   if (last - first < 1) return null;
   const told = tokens.slice(first, last + 1);
-  const wordy = told.filter((t) => t.upos !== "PUNCT").length;
-  const verbal = told.some((t) => t.upos === "VERB" || t.upos === "AUX");
+  const wordy = told.filter((t) => !isMark(t)).length;
+  const verbal = told.some(
+    (t, i) => t.upos === "AUX" || (t.upos === "VERB" && t.xpos !== "VBG" && told[i - 1]?.text !== "-"),
+  );
   if (!verbal && !told.some((t) => isQuote(t)) && wordy < 4) return null;
   // "On Monday, police said …", "In a statement, the army said …", "Asked about it, he said": nothing told yet
   if (

@@ -6,7 +6,7 @@ import type { Name, Sentence } from "../../../model/language.ts";
 import { contains, makeSpan, type Span } from "../../../model/span.ts";
 import type { AttributedContent } from "./attributed-content.ts";
 import { draftsOfCitations } from "./cited.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, spanOf } from "./draft.ts";
 import { draftsOfHeadline } from "./headline-cues.ts";
 import { findQuotations } from "./quotations.ts";
 import { withQuotations } from "./quoted-content.ts";
@@ -45,6 +45,9 @@ export function readAttributions(
     const { tokens } = sentences[draft.sentence]!;
     const cue = makeSpan(text, tokens[draft.cue.first]!.start, tokens[draft.cue.last]!.end);
     out.push({
+      mention: draft.source
+        ? spanOf(sentences[draft.sentence]!, draft.source.first, draft.source.last)
+        : null,
       source: speakers.resolve(draft, quotedBy(out, cue)),
       cue,
       content: draft.content.map((c) => makeSpan(text, c.start, c.end)),

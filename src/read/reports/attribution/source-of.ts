@@ -14,7 +14,12 @@ export function contentsOver(
     );
   return contents
     .filter((c) => c.content.some((s) => s.start <= span.start && span.end <= s.end))
-    .sort((a, b) => size(a) - size(b) || a.cue.start - b.cue.start);
+    .sort(
+      (a, b) =>
+        size(a) - size(b) ||
+        Number(b.source?.via != null) - Number(a.source?.via != null) ||
+        a.cue.start - b.cue.start,
+    );
 }
 
 /** The innermost named source of the span; an outer one is whom it was told through (`via`). Null: the article's own voice. */

@@ -23,6 +23,8 @@ const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "whom", "that", "
 /** No phrase is followed further than this. */
 const LONGEST_PHRASE = 40;
 
+/** Marks by what is written, not by tag: a tagger that misses a comma calls a word one. */
+export const isMark = (t: Token): boolean => !/[\p{L}\p{N}]/u.test(t.text);
 export const isFinite = (t: Token): boolean => FINITE.has(t.xpos) && t.upos !== "NOUN" && t.upos !== "PROPN";
 export const isQuote = (t: Token | undefined): boolean =>
   t !== undefined && /^["“”‘’'`]+$|^''$|^``$/.test(t.text);
@@ -159,7 +161,8 @@ function trim(tree: Tree, range: TokenRange, head: number): TokenRange | null {
   }
   while (
     first < head &&
-    (["PUNCT", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"].includes(tokens[first]!.upos) ||
+    (["CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"].includes(tokens[first]!.upos) ||
+      isMark(tokens[first]!) ||
       isTimeWord(tokens[first]!))
   ) {
     if (isDash(tokens[first]) && first > 0) break;
@@ -167,7 +170,7 @@ function trim(tree: Tree, range: TokenRange, head: number): TokenRange | null {
   }
   while (
     last > head &&
-    (tokens[last]!.upos === "PUNCT" || tokens[last]!.upos === "CCONJ") &&
+    (isMark(tokens[last]!) || tokens[last]!.upos === "CCONJ") &&
     tokens[last]!.text !== ")"
   )
     last--;
@@ -191,27 +194,97 @@ export function phraseOf(sentence: Sentence, head: number): TokenRange | null {
 export function speakerBefore(sentence: Sentence, cue: number): TokenRange | null {
   const tree = treeOf(sentence);
   const { tokens } = sentence;
-  const subjects = tree.children(cue, "nsubj", "nsubj:pass", "nsubj:outer").filter((c) => c < cue);
-  const subject = subjects.at(-1) ?? null;
   const end = beforeVerbGroup(tokens, cue);
   const surface = end >= 0 ? phraseEndingAt(tokens, end) : null;
-  if (subject === null) {
-    return surface;
-  }
-  const tagged = phraseOf(sentence, subject);
+  const subject = tree.children(cue, "nsubj").findLast((c) => c < cue) ?? null;
+  const tagged = subject === null ? null : phraseOf(sentence, subject);
   const byTree = tagged && tagged.last < cue ? tagged : null;
-  if (!byTree) return surface && surface.last >= subject ? surface : { first: subject, last: subject };
-  if (!surface) return byTree;
-  // apart: the words beside the verb are an aside ("X, a spokesman, said") or the tree skipped over the speaker
-  if (surface.first > byTree.last || byTree.first > surface.last)
-    return tokens[surface.last + 1]?.text === "," || subject <= surface.last ? byTree : surface;
-  // the surface run is cut at determiners and times; the tree knows appositions and phrases: keep both, from the earlier cut
-  return {
-    first: tokens.slice(byTree.first, surface.first).some((t) => isTimeWord(t) && t.upos !== "NUM")
-      ? surface.first
-      : Math.min(byTree.first, surface.first),
-    last: Math.max(byTree.last, surface.last),
-  };
+  if (!surface) return byTree ?? (subject === null ? null : { first: subject, last: subject });
+  const beside = beyondRelative(tokens, surface) ?? withApposition(tokens, apart(tokens, surface));
+  if (!byTree) return beside;
+  // apart: the words beside the verb are an aside ("X, a spokesman, said"), or the tree skipped over the speaker
+  if (beside.first > byTree.last || byTree.first > beside.last)
+    return tokens[beside.last + 1]?.text === "," ? byTree : beside;
+  const extra = tokens.slice(byTree.first, beside.first);
+  const clean = !extra.some(
+    (t) => (isTimeWord(t) && t.upos !== "NUM") || isFinite(t) || (t.upos === "ADV" && !isDash(t)),
+  );
+  const joint = tokens[beside.first - 1];
+  const opened =
+    isDeterminer(tokens[beside.first]!) &&
+    joint !== undefined &&
+    !["ADP", "CCONJ"].includes(joint.upos) &&
+    joint.text !== ",";
+  return clean && !opened && byTree.first < beside.first
+    ? { first: byTree.first, last: beside.last }
+    : beside;
+}
+
+/**
+ * Where commas are lost the run of nominals takes in the end of the clause before: "in the Salah al-Din district of Aleppo Syrian
+ * state television reported". A run that hangs on a preposition, a verb or a link is cut to the source noun with its own modifiers.
+ */
+function apart(tokens: readonly Token[], range: TokenRange): TokenRange {
+  const before = tokens[range.first - 1];
+  if (!before || before.text === "," || isQuote(before) || isMark(before)) return range;
+  if (
+    !["ADP", "VERB", "CCONJ", "PART"].includes(before.upos) ||
+    (before.upos === "CCONJ" && range.first === 1)
+  )
+    return range;
+  if (
+    before.upos === "CCONJ" &&
+    tokens.slice(0, range.first - 1).some(isFinite) &&
+    isDeterminer(tokens[range.first]!)
+  )
+    return range;
+  const final = tokens[range.last]!;
+  if (!isSourceNoun(final.text)) return range;
+  let first = range.last;
+  while (
+    first > range.first &&
+    (OF_SOURCES.has(tokens[first - 1]!.text.toLowerCase()) ||
+      isSourceNoun(tokens[first - 1]!.text) ||
+      NATIONAL.test(tokens[first - 1]!.text))
+  )
+    first--;
+  if (first > range.first && isDeterminer(tokens[first - 1]!)) first--;
+  return { first, last: range.last };
+}
+
+/** Words that modify a source: what may stand between the clause before and "sources", "officials", "media". */
+const OF_SOURCES: ReadonlySet<string> = new Set(
+  (
+    "security local medical military police rebel state government opposition army hospital health rescue defence defense intelligence " +
+    "diplomatic western eastern northern southern senior top official several some two three four five many other foreign interior ministry " +
+    "city provincial regional district federal news human rights aid civil emergency opposition activist tribal village union party"
+  ).split(" "),
+);
+const NATIONAL =
+  /^\p{Lu}\p{Ll}+(?:ian|ish|ese|ani|aqi|eli|ench|rab|erman|reek|utch|hai|ican|ean|stani|emeni|ni|li)$/u;
+
+/** "The Daily Comet which is close to the guild reported": the noun before a relative clause that has a verb of its own. */
+function beyondRelative(tokens: readonly Token[], surface: TokenRange): TokenRange | null {
+  for (let k = surface.first - 1; k > 0 && surface.first - k < 25; k--) {
+    const t = tokens[k]!;
+    if (isMark(t) && t.text !== "-") return null;
+    if (!["who", "which"].includes(t.lemma)) continue;
+    if (!tokens.slice(k + 1, surface.first).some((x) => isFinite(x) || x.upos === "AUX")) return null;
+    const noun = phraseEndingAt(tokens, k - 1);
+    if (!noun || noun.first > 2) return null;
+    return tokens.slice(noun.first, noun.last + 1).some(sourceLike) ? noun : null;
+  }
+  return null;
+}
+
+/** "The Blue Helms a group of rescue workers said": a name that opens the sentence, its apposition beside it, the comma lost. */
+function withApposition(tokens: readonly Token[], range: TokenRange): TokenRange {
+  if (range.first === 0 || range.first > 8 || !isDeterminer(tokens[range.first]!)) return range;
+  const before = tokens.slice(0, range.first);
+  const name =
+    before.every((t) => NOMINAL.has(t.upos) || isDeterminer(t) || isDash(t)) &&
+    before.some((t) => t.upos === "PROPN");
+  return name && !before.some(isTimeWord) ? { first: 0, last: range.last } : range;
 }
 
 /** The run of nominal words that starts at `start`, with appositions: "Alireza Safa, the head of the team". */

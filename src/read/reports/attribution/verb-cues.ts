@@ -66,6 +66,9 @@ const plain = (form: string): string =>
   ({ said: "say", says: "say", told: "tell", added: "add", adds: "add", wrote: "write" })[form] ?? form;
 
 const isPassive = (tree: Tree, i: number): boolean =>
+  (tree.token(i).xpos === "VBN" &&
+    tree.sentence.tokens[i + 1]?.lemma === "by" &&
+    tree.child(i, "aux") === null) ||
   tree.child(i, "aux:pass", "nsubj:pass") !== null ||
   (tree.token(i).xpos === "VBN" &&
     [i - 1, i - 2, i - 3].some((k) => k >= 0 && BE.has(tree.token(k).lemma) && between(tree, k, i)));
@@ -124,6 +127,12 @@ function draftOf(
   const found = passive ? passiveSource(sentence, tree, cue) : activeSource(sentence, tree, cue, drafts);
   if (!found) return null;
   const { source } = found;
+  if (source && isNobody(tokens, source)) return null;
+  if (
+    verb.attitude === "sees" &&
+    (source === null || !(perceives(sentence, source) || speaks(tokens, source)))
+  )
+    return null;
   const plausible = source === null || looksLikeSource(sentence, source);
   const contents: TokenRange[] = [];
   let construction = found.construction;
@@ -193,6 +202,15 @@ function clear(cue: Cue, contents: readonly TokenRange[], tokens: readonly Token
     (r) => isQuote(tokens[r.first]) || tokens[r.first - 1]?.lemma === "that" || r.last < cue.index,
   );
 }
+
+/** "No one claimed the attack". */
+const isNobody = (tokens: readonly Token[], { first, last }: TokenRange): boolean =>
+  ["no", "nobody", "none", "nothing", "neither"].includes(tokens[first]!.lemma) ||
+  (tokens[first]!.lemma === "no" && last > first);
+
+/** A pronoun or a person's name: one who can see. */
+const speaks = (tokens: readonly Token[], { first, last }: TokenRange): boolean =>
+  first === last && ["he", "she", "they", "i", "we"].includes(tokens[first]!.lemma);
 
 /** After "P, said X" a clause follows only behind a comma or quotation marks. */
 const rightGoesOn = (tokens: readonly Token[], from: number): boolean =>

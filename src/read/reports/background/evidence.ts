@@ -47,7 +47,11 @@ export function evidenceOf(c: BackgroundContext): ReadonlySet<string> {
         `time before: ${before.resolved ? ageClass(before.resolved, reference) : relativeClass(before)}`,
       );
     add("paragraph of a recalled event", recallsJustBefore(c, sentence));
+    add("past perfect before", perfectJustBefore(c));
   }
+  // an opening recalls only what it subordinates or dates; what it says outright is the news
+  add("lead, after", c.isLead && clauseClass(tree, c.trigger) === "after");
+  add("recent", /\b(?:recent(?:ly)?|newly|lately|ongoing|still|already|continu\w+)\b/.test(clause));
 
   // how it is told
   const tense = tenseOf(tree, c.trigger);
@@ -154,6 +158,15 @@ function recallsJustBefore(c: BackgroundContext, sentence: Sentence): boolean {
   if (!before || c.sentence < 3) return false;
   const text = c.text.slice(before.start, Math.min(before.end, before.start + LONGEST_TEXT)).toLowerCase();
   return (RECALLED.test(text) || WHOLE_WAR.test(text)) && before.paragraph >= sentence.paragraph - 1;
+}
+
+/** The sentence before looks back, and this one has no time of its own. */
+function perfectJustBefore(c: BackgroundContext): boolean {
+  const before = c.sentences[c.sentence - 1];
+  if (!before || c.sentence < 3) return false;
+  const tree = treeOf(before);
+  const root = before.tokens.findIndex((t) => t.head < 0);
+  return root >= 0 && !PLAIN_SAYING.has(before.tokens[root]!.lemma) && tenseOf(tree, root) === "past perfect";
 }
 
 /** Under a verb of saying in the past, where the past perfect is only backshift. */
