@@ -168,7 +168,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
     const to = context.kinship.relation(m.report.type, context.mainTypes);
     return !m.report.background && (to === "same" || to === "refined");
   };
-  if (main(a) && main(b)) add("mainType", "what the story is about");
+  if (relation !== "kin" && main(a) && main(b)) add("mainType", "what the story is about");
   const veto = timeEvidence(a, b, add) ?? placeEvidence(a, b, context, add);
   if (veto !== null) return no(veto);
   countEvidence(a, b, add);
@@ -178,7 +178,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
     add("context", "sentences alike", cosine(a.context, b.context));
   if (a.trigger === b.trigger) add("sameTrigger", `both say “${a.trigger}”`);
   positionEvidence(a, b, add);
-  if (a.report.background !== b.report.background)
+  if (a.report.background !== b.report.background && a.antecedent !== b && b.antecedent !== a)
     add(
       a.article === b.article ? "newsAndBackground" : "newsAndBackgroundElsewhere",
       "told as news and as background",
