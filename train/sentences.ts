@@ -4,13 +4,22 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { boundaryFeatures, certainly, MOST_FEATURES, scoreOf, sentenceStarts, type SentenceModel } from "../src/read/language/en/sentences.ts";
+import {
+  boundaryFeatures,
+  certainly,
+  MOST_FEATURES,
+  scoreOf,
+  sentenceStarts,
+  type SentenceModel,
+} from "../src/read/language/en/sentences.ts";
 import { tokenize, type TokenSpan } from "../src/read/language/en/tokenize.ts";
 import { writeWeights } from "../src/read/language/weights-file.ts";
 import { randomFrom, shuffle } from "./random.ts";
 import { rawText, readEwt, type Split } from "./treebank.ts";
 
-const { values: options } = parseArgs({ options: { out: { type: "string", default: join(import.meta.dirname, "../models/en-sentences.bin") } } });
+const { values: options } = parseArgs({
+  options: { out: { type: "string", default: join(import.meta.dirname, "../models/en-sentences.bin") } },
+});
 const BITS = 15;
 const EPOCHS = 12;
 const random = randomFrom(3);
@@ -34,7 +43,9 @@ function running(split: Split): Running {
 
 function sentenceF1({ text, tokens, sentences }: Running, model: SentenceModel): number {
   const starts = sentenceStarts(text, tokens, model);
-  const right = starts.filter((b, k) => sentences.has(`${tokens[b]!.start}:${tokens[(starts[k + 1] ?? tokens.length) - 1]!.end}`)).length;
+  const right = starts.filter((b, k) =>
+    sentences.has(`${tokens[b]!.start}:${tokens[(starts[k + 1] ?? tokens.length) - 1]!.end}`),
+  ).length;
   return (2 * right) / (starts.length + sentences.size);
 }
 
@@ -45,7 +56,11 @@ const totals = new Float64Array(2 ** BITS);
 const stamps = new Int32Array(2 ** BITS);
 let time = 0;
 const features = new Int32Array(MOST_FEATURES);
-interface Place { readonly i: number; readonly from: number; readonly gold: boolean }
+interface Place {
+  readonly i: number;
+  readonly from: number;
+  readonly gold: boolean;
+}
 const places: Place[] = [];
 for (let i = 1, from = 0; i < train.tokens.length; i++) {
   const gold = train.starts.has(train.tokens[i]!.start);
@@ -71,4 +86,6 @@ const mean = weights.map((w, at) => (totals[at]! + (time - stamps[at]!) * w) / t
 const most = mean.reduce((m, w) => Math.max(m, Math.abs(w)), 0);
 const small = Int16Array.from(mean, (w) => Math.round((w / most) * 32767));
 writeWeights(options.out!, { language: "en" }, new Map([["weights", small]]));
-console.log(`sentence F1: train ${(100 * sentenceF1(train, small)).toFixed(2)}, dev ${(100 * sentenceF1(dev, small)).toFixed(2)}`);
+console.log(
+  `sentence F1: train ${(100 * sentenceF1(train, small)).toFixed(2)}, dev ${(100 * sentenceF1(dev, small)).toFixed(2)}`,
+);

@@ -147,7 +147,8 @@ export function readWikigold(): TreeSentence[][] {
   let tokens: TreeToken[] = [];
   let previous = "O";
   const flush = (): void => {
-    if (tokens.length > 0) documents.at(-1)!.push({ id: "", text: "", newParagraph: false, newDocument: false, tokens });
+    if (tokens.length > 0)
+      documents.at(-1)!.push({ id: "", text: "", newParagraph: false, newDocument: false, tokens });
     tokens = [];
     previous = "O";
   };

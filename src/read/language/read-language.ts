@@ -41,16 +41,17 @@ export function readLanguage(
   let paragraphEnd = -1;
   for (const block of blocks) {
     if (!READ_ROLES.has(block.role)) continue;
-    const tokens = tokenize(text, block.start, block.end, (start, end) =>
-      notes.push(
-        note(
-          "cut",
-          start,
-          end,
-          `a run of ${end - start} characters without white space is no word; cut into pieces`,
+    const tokens = tokenize(text, block.start, block.end, {
+      onCut: (start, end) =>
+        notes.push(
+          note(
+            "cut",
+            start,
+            end,
+            `a run of ${end - start} characters without white space is no word; cut into pieces`,
+          ),
         ),
-      ),
-    );
+    });
     const starts = sentenceStarts(text, tokens, model.sentences);
     for (const [from, to] of pieces(starts, tokens.length)) {
       const first = tokens[from]!;

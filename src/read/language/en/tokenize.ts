@@ -42,13 +42,23 @@ const SPLIT_WORDS: ReadonlyMap<string, number> = new Map(
     .map((word) => [word.replace("|", ""), word.indexOf("|")]),
 );
 
-/** The tokens of `text` between `start` and `end`, in order. `onCut` hears of runs cut for their length. */
+export interface TokenizeOptions {
+  /** Hears of runs cut for their length. */
+  readonly onCut?: (start: number, end: number) => void;
+  /** Words that end in a possessive s which lost its apostrophe. */
+  readonly possessives?: ReadonlySet<string>;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The tokens of `text` between `start` and `end`, in order. */
 export function tokenize(
   text: string,
   start: number,
   end: number,
-  onCut?: (start: number, end: number) => void,
+  options: TokenizeOptions = {},
 ): TokenSpan[] {
+  const possessives = options.possessives ?? NO_WORDS;
   const tokens: TokenSpan[] = [];
   let at = start;
   while (at < end) {
@@ -59,7 +69,7 @@ export function tokenize(
     }
     const runEnd = endOfRun(text, at, end);
     if (runEnd - at > LONGEST_TOKEN * 5) {
-      onCut?.(at, runEnd);
+      options.onCut?.(at, runEnd);
       for (; at < runEnd;) {
         const next = beforeSurrogate(text, Math.min(at + LONGEST_TOKEN, runEnd));
         tokens.push({ start: at, end: next });
@@ -67,7 +77,7 @@ export function tokenize(
       }
       continue;
     }
-    tokenizeRun(text.slice(at, runEnd), at, tokens);
+    tokenizeRun(text.slice(at, runEnd), at, possessives, tokens);
     at = runEnd;
   }
   return tokens;
@@ -100,7 +110,7 @@ const beforeSurrogate = (text: string, at: number): number => {
 };
 
 /** One run without white space; `base` is its offset. */
-function tokenizeRun(run: string, base: number, out: TokenSpan[]): void {
+function tokenizeRun(run: string, base: number, possessives: ReadonlySet<string>, out: TokenSpan[]): void {
   let at = 0;
   const push = (length: number): void => {
     out.push({ start: base + at, end: base + at + length });
@@ -124,7 +134,7 @@ function tokenizeRun(run: string, base: number, out: TokenSpan[]): void {
     }
     const word = matchLength(WORD, run, at);
     if (word > 0) {
-      pushWord(run, at, word, base, out);
+      pushWord(run, at, word, base, possessives, out);
       at = out[out.length - 1]!.end - base;
       continue;
     }
@@ -133,7 +143,14 @@ function tokenizeRun(run: string, base: number, out: TokenSpan[]): void {
 }
 
 /** A word with what belongs to it: the full stop of an abbreviation, what follows a prefix's hyphen, its clitic apart. */
-function pushWord(run: string, at: number, length: number, base: number, out: TokenSpan[]): void {
+function pushWord(
+  run: string,
+  at: number,
+  length: number,
+  base: number,
+  possessives: ReadonlySet<string>,
+  out: TokenSpan[],
+): void {
   const start = base + at;
   let word = run.slice(at, at + length);
   if (PREFIX.test(word)) {
@@ -152,7 +169,12 @@ function pushWord(run: string, at: number, length: number, base: number, out: To
     return;
   }
   const clitic = CLITIC.exec(word);
-  const first = clitic && clitic.index > 0 ? clitic.index : SPLIT_WORDS.get(word.toLowerCase());
+  const first =
+    clitic && clitic.index > 0
+      ? clitic.index
+      : possessives.has(word)
+        ? length - 1
+        : SPLIT_WORDS.get(word.toLowerCase());
   if (first === undefined) out.push({ start, end: start + length });
   else out.push({ start, end: start + first }, { start: start + first, end: start + length });
 }

@@ -1,0 +1,165 @@
+/**
+ * Matrix products and LSTM steps in WebAssembly SIMD on a memory of its own. Matrices live in that memory; JavaScript sees them
+ * as Float32Array views. The source is kernel.wat; the same bits come out on every machine.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Rows × columns of 32-bit floats, row by row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Byte offset in the kernel's memory. */
+  readonly at: number;
+  readonly data: Float32Array;
+}
+
+interface Exports {
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aStep: number,
+    b: number,
+    bRow: number,
+    c: number,
+    cRow: number,
+  ): void;
+  lstm(hidden: number, gates: number, before: number, cells: number, output: number): void;
+}
+
+const PAGE = 65536;
+/** Columns are padded to this, the width of the kernel. */
+export const WIDTH = 8;
+export const padded = (n: number): number => Math.ceil(n / WIDTH) * WIDTH;
+
+let compiled: WebAssembly.Module | undefined;
+const moduleOf = (): WebAssembly.Module =>
+  (compiled ??= new WebAssembly.Module(readFileSync(join(import.meta.dirname, "kernel.wasm"))));
+
+export class Kernel {
+  private readonly memory: WebAssembly.Memory;
+  private readonly exports: Exports;
+  /** The first 128 KiB are the kernel's own. */
+  private top = 2 * PAGE;
+
+  /** @param bytes of memory for all matrices; fixed, so that views stay valid */
+  constructor(bytes: number) {
+    const pages = 2 + Math.ceil(bytes / PAGE);
+    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.exports = new WebAssembly.Instance(moduleOf(), { env: { memory: this.memory } })
+      .exports as unknown as Exports;
+  }
+
+  /** A new matrix of zeros (where the memory was never used before). Columns are padded to a multiple of 8. */
+  matrix(rows: number, columns: number): Matrix {
+    const width = padded(columns);
+    const at = this.top;
+    this.top += rows * width * 4;
+    if (this.top > this.memory.buffer.byteLength)
+      throw new RangeError(
+        `kernel: ${this.top} bytes do not fit in its memory of ${this.memory.buffer.byteLength}`,
+      );
+    return { rows, columns: width, at, data: new Float32Array(this.memory.buffer, at, rows * width) };
+  }
+
+  /** What was allocated after `mark()` is given back by `release(mark)`; its content stays until it is reused. */
+  mark(): number {
+    return this.top;
+  }
+
+  release(mark: number): void {
+    this.top = mark;
+  }
+
+  /** C[cFrom.., ] += A[aFrom.., aColumn..+k] · B for `m` rows; `k` defaults to the rows of B. */
+  multiply(
+    m: number,
+    a: Matrix,
+    aFrom: number,
+    aColumn: number,
+    b: Matrix,
+    c: Matrix,
+    cFrom: number,
+    cColumn = 0,
+    bColumn = 0,
+    n = b.columns,
+  ): void {
+    if (m === 0) return;
+    const aRow = a.columns * 4;
+    const cRow = c.columns * 4;
+    this.exports.gemm(
+      m,
+      n,
+      b.rows,
+      a.at + aFrom * aRow + aColumn * 4,
+      aRow,
+      4,
+      b.at + bColumn * 4,
+      b.columns * 4,
+      c.at + cFrom * cRow + cColumn * 4,
+      cRow,
+    );
+  }
+
+  /** C += Aᵀ · B over `k` rows of A and B: the gradient of weights. A's columns aColumn.. (as many as C has rows), B's columns bColumn..+n. */
+  multiplyTransposed(
+    k: number,
+    a: Matrix,
+    aFrom: number,
+    aColumn: number,
+    b: Matrix,
+    bFrom: number,
+    bColumn: number,
+    c: Matrix,
+    cColumn = 0,
+    n = c.columns,
+  ): void {
+    if (k === 0) return;
+    const aStep = a.columns * 4;
+    this.exports.gemm(
+      c.rows,
+      n,
+      k,
+      a.at + aFrom * aStep + aColumn * 4,
+      4,
+      aStep,
+      b.at + bFrom * b.columns * 4 + bColumn * 4,
+      b.columns * 4,
+      c.at + cColumn * 4,
+      c.columns * 4,
+    );
+  }
+
+  /**
+   * One LSTM step for rows from..from+count, the first `running` of which go on from rows before..; the others begin.
+   * @param gates rows × (both directions' i, f, o, g) @param cells @param output rows × 2·hidden
+   * @param direction 0 forward, 1 backward: which half of the columns
+   */
+  step(
+    hidden: number,
+    gates: Matrix,
+    cells: Matrix,
+    output: Matrix,
+    from: number,
+    count: number,
+    before: number,
+    running: number,
+    direction: 0 | 1,
+  ): void {
+    const column = direction * hidden * 4;
+    for (let r = 0; r < count; r++) {
+      const cell = cells.at + (from + r) * 8 * hidden + column;
+      const previous = r < running ? cells.at + (before + r) * 8 * hidden + column : 0;
+      this.exports.lstm(
+        hidden,
+        gates.at + (from + r) * 32 * hidden + 4 * column,
+        previous,
+        cell,
+        output.at + (from + r) * 8 * hidden + column,
+      );
+    }
+  }
+}

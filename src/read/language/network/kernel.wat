@@ -1,0 +1,163 @@
+;; The inner loops of the network, in the 128-bit SIMD of WebAssembly. All numbers are 32-bit floats; every product is
+;; rounded, then added (no fused multiply-add), so that all machines give the same bits.
+;;
+;; gemm: C += A · B four rows (then one) by eight columns at a time, in the 128-bit SIMD of WebAssembly.
+;; Eight columns of B are first copied side by side into the first 128 KiB of memory where enough rows will use them:
+;; rows a power of two apart fall into the same few lines of the cache.
+;; Compiled to kernel.wasm by `node scripts/build-kernel.ts`.
+(module
+  (import "env" "memory" (memory 1))
+  ;; m: rows of A and C; n: columns of B and C, a multiple of 8; k: columns of A, rows of B.
+  ;; Strides are in bytes: A[i][l] lies at a + i*aRow + l*aStep, so that A may be read transposed.
+  (func (export "gemm")
+    (param $m i32) (param $n i32) (param $k i32)
+    (param $a i32) (param $aRow i32) (param $aStep i32)
+    (param $b i32) (param $bRow i32)
+    (param $c i32) (param $cRow i32)
+    (local $i i32) (local $j i32) (local $l i32)
+    (local $a0 i32) (local $a1 i32) (local $a2 i32) (local $a3 i32) (local $bp i32) (local $panel i32) (local $panelRow i32)
+    (local $c0 i32) (local $c1 i32) (local $c2 i32) (local $c3 i32)
+    (local $x v128) (local $b0 v128) (local $b1 v128)
+    (local $s00 v128) (local $s01 v128) (local $s10 v128) (local $s11 v128)
+    (local $s20 v128) (local $s21 v128) (local $s30 v128) (local $s31 v128)
+    (local.set $j (i32.const 0))
+    (loop $columns
+      (local.set $i (i32.const 0))
+      (local.set $panel (i32.add (local.get $b) (i32.shl (local.get $j) (i32.const 2))))
+      (local.set $panelRow (local.get $bRow))
+      (if (i32.and (i32.ge_u (local.get $m) (i32.const 8)) (i32.le_u (local.get $k) (i32.const 4096)))
+        (then
+          (local.set $bp (local.get $panel))
+          (local.set $c0 (i32.const 0))
+          (local.set $l (local.get $k))
+          (loop $copy
+            (v128.store (local.get $c0) (v128.load (local.get $bp)))
+            (v128.store offset=16 (local.get $c0) (v128.load offset=16 (local.get $bp)))
+            (local.set $c0 (i32.add (local.get $c0) (i32.const 32)))
+            (local.set $bp (i32.add (local.get $bp) (local.get $bRow)))
+            (br_if $copy (local.tee $l (i32.sub (local.get $l) (i32.const 1)))))
+          (local.set $panel (i32.const 0))
+          (local.set $panelRow (i32.const 32))))
+      (block $noFours
+      (br_if $noFours (i32.lt_u (local.get $m) (i32.const 4)))
+      (loop $rows
+        (local.set $a0 (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
+        (local.set $a1 (i32.add (local.get $a0) (local.get $aRow)))
+        (local.set $a2 (i32.add (local.get $a1) (local.get $aRow)))
+        (local.set $a3 (i32.add (local.get $a2) (local.get $aRow)))
+        (local.set $bp (local.get $panel))
+        (local.set $c0 (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 2))))
+        (local.set $c1 (i32.add (local.get $c0) (local.get $cRow)))
+        (local.set $c2 (i32.add (local.get $c1) (local.get $cRow)))
+        (local.set $c3 (i32.add (local.get $c2) (local.get $cRow)))
+        (local.set $s00 (v128.load (local.get $c0))) (local.set $s01 (v128.load offset=16 (local.get $c0)))
+        (local.set $s10 (v128.load (local.get $c1))) (local.set $s11 (v128.load offset=16 (local.get $c1)))
+        (local.set $s20 (v128.load (local.get $c2))) (local.set $s21 (v128.load offset=16 (local.get $c2)))
+        (local.set $s30 (v128.load (local.get $c3))) (local.set $s31 (v128.load offset=16 (local.get $c3)))
+        (local.set $l (local.get $k))
+        (loop $inner
+          (local.set $b0 (v128.load (local.get $bp)))
+          (local.set $b1 (v128.load offset=16 (local.get $bp)))
+          (local.set $x (v128.load32_splat (local.get $a0)))
+          (local.set $s00 (f32x4.add (local.get $s00) (f32x4.mul (local.get $x) (local.get $b0))))
+          (local.set $s01 (f32x4.add (local.get $s01) (f32x4.mul (local.get $x) (local.get $b1))))
+          (local.set $x (v128.load32_splat (local.get $a1)))
+          (local.set $s10 (f32x4.add (local.get $s10) (f32x4.mul (local.get $x) (local.get $b0))))
+          (local.set $s11 (f32x4.add (local.get $s11) (f32x4.mul (local.get $x) (local.get $b1))))
+          (local.set $x (v128.load32_splat (local.get $a2)))
+          (local.set $s20 (f32x4.add (local.get $s20) (f32x4.mul (local.get $x) (local.get $b0))))
+          (local.set $s21 (f32x4.add (local.get $s21) (f32x4.mul (local.get $x) (local.get $b1))))
+          (local.set $x (v128.load32_splat (local.get $a3)))
+          (local.set $s30 (f32x4.add (local.get $s30) (f32x4.mul (local.get $x) (local.get $b0))))
+          (local.set $s31 (f32x4.add (local.get $s31) (f32x4.mul (local.get $x) (local.get $b1))))
+          (local.set $a0 (i32.add (local.get $a0) (local.get $aStep)))
+          (local.set $a1 (i32.add (local.get $a1) (local.get $aStep)))
+          (local.set $a2 (i32.add (local.get $a2) (local.get $aStep)))
+          (local.set $a3 (i32.add (local.get $a3) (local.get $aStep)))
+          (local.set $bp (i32.add (local.get $bp) (local.get $panelRow)))
+          (br_if $inner (local.tee $l (i32.sub (local.get $l) (i32.const 1)))))
+        (v128.store (local.get $c0) (local.get $s00)) (v128.store offset=16 (local.get $c0) (local.get $s01))
+        (v128.store (local.get $c1) (local.get $s10)) (v128.store offset=16 (local.get $c1) (local.get $s11))
+        (v128.store (local.get $c2) (local.get $s20)) (v128.store offset=16 (local.get $c2) (local.get $s21))
+        (v128.store (local.get $c3) (local.get $s30)) (v128.store offset=16 (local.get $c3) (local.get $s31))
+        (local.set $i (i32.add (local.get $i) (i32.const 4)))
+        (br_if $rows (i32.le_u (i32.add (local.get $i) (i32.const 4)) (local.get $m)))))
+      (block $noRest
+      (br_if $noRest (i32.ge_u (local.get $i) (local.get $m)))
+      (loop $rest
+        (local.set $a0 (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $aRow))))
+        (local.set $bp (local.get $panel))
+        (local.set $c0 (i32.add (i32.add (local.get $c) (i32.mul (local.get $i) (local.get $cRow))) (i32.shl (local.get $j) (i32.const 2))))
+        (local.set $s00 (v128.load (local.get $c0))) (local.set $s01 (v128.load offset=16 (local.get $c0)))
+        (local.set $l (local.get $k))
+        (loop $one
+          (local.set $x (v128.load32_splat (local.get $a0)))
+          (local.set $s00 (f32x4.add (local.get $s00) (f32x4.mul (local.get $x) (v128.load (local.get $bp)))))
+          (local.set $s01 (f32x4.add (local.get $s01) (f32x4.mul (local.get $x) (v128.load offset=16 (local.get $bp)))))
+          (local.set $a0 (i32.add (local.get $a0) (local.get $aStep)))
+          (local.set $bp (i32.add (local.get $bp) (local.get $panelRow)))
+          (br_if $one (local.tee $l (i32.sub (local.get $l) (i32.const 1)))))
+        (v128.store (local.get $c0) (local.get $s00)) (v128.store offset=16 (local.get $c0) (local.get $s01))
+        (br_if $rest (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $m)))))
+      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $n)))))
+
+  ;; tanh as a quotient of polynomials (the coefficients of Eigen's ptanh, good to a few units in the last place).
+  (func $tanh (param $x v128) (result v128)
+    (local $q v128)
+    (local.set $x (f32x4.max (f32x4.min (local.get $x) (v128.const f32x4 7.905311 7.905311 7.905311 7.905311))
+      (v128.const f32x4 -7.905311 -7.905311 -7.905311 -7.905311)))
+    (local.set $q (f32x4.mul (local.get $x) (local.get $x)))
+    (f32x4.div
+      (f32x4.mul (local.get $x)
+        (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul
+          (v128.const f32x4 -2.76076847742355e-16 -2.76076847742355e-16 -2.76076847742355e-16 -2.76076847742355e-16) (local.get $q))
+          (v128.const f32x4 2.00018790482477e-13 2.00018790482477e-13 2.00018790482477e-13 2.00018790482477e-13)) (local.get $q))
+          (v128.const f32x4 -8.60467152213735e-11 -8.60467152213735e-11 -8.60467152213735e-11 -8.60467152213735e-11)) (local.get $q))
+          (v128.const f32x4 5.12229709037114e-08 5.12229709037114e-08 5.12229709037114e-08 5.12229709037114e-08)) (local.get $q))
+          (v128.const f32x4 1.48572235717979e-05 1.48572235717979e-05 1.48572235717979e-05 1.48572235717979e-05)) (local.get $q))
+          (v128.const f32x4 6.37261928875436e-04 6.37261928875436e-04 6.37261928875436e-04 6.37261928875436e-04)) (local.get $q))
+          (v128.const f32x4 4.89352455891786e-03 4.89352455891786e-03 4.89352455891786e-03 4.89352455891786e-03)))
+      (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul (f32x4.add (f32x4.mul
+        (v128.const f32x4 1.19825839466702e-06 1.19825839466702e-06 1.19825839466702e-06 1.19825839466702e-06) (local.get $q))
+        (v128.const f32x4 1.18534705686654e-04 1.18534705686654e-04 1.18534705686654e-04 1.18534705686654e-04)) (local.get $q))
+        (v128.const f32x4 2.26843463243900e-03 2.26843463243900e-03 2.26843463243900e-03 2.26843463243900e-03)) (local.get $q))
+        (v128.const f32x4 4.89352518554385e-03 4.89352518554385e-03 4.89352518554385e-03 4.89352518554385e-03))))
+
+  ;; The logistic function by way of tanh.
+  (func $sigmoid (param $x v128) (result v128)
+    (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+      (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5)
+        (call $tanh (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $x))))))
+
+  ;; One step of an LSTM for one word, `hidden` a multiple of 4. gates: i, f, o, g before their nonlinearities, after them
+  ;; when done. before: the cells of the step before, or 0 at the first.
+  (func (export "lstm")
+    (param $hidden i32) (param $gates i32) (param $before i32) (param $cells i32) (param $output i32)
+    (local $i v128) (local $f v128) (local $o v128) (local $g v128) (local $cell v128)
+    (local $gf i32) (local $go i32) (local $gg i32) (local $bytes i32) (local $k i32)
+    (local.set $bytes (i32.shl (local.get $hidden) (i32.const 2)))
+    (local.set $k (local.get $hidden))
+    (loop $next
+      (local.set $gf (i32.add (local.get $gates) (local.get $bytes)))
+      (local.set $go (i32.add (local.get $gf) (local.get $bytes)))
+      (local.set $gg (i32.add (local.get $go) (local.get $bytes)))
+      (local.set $i (call $sigmoid (v128.load (local.get $gates))))
+      (local.set $f (call $sigmoid (v128.load (local.get $gf))))
+      (local.set $o (call $sigmoid (v128.load (local.get $go))))
+      (local.set $g (call $tanh (v128.load (local.get $gg))))
+      (local.set $cell (f32x4.mul (local.get $i) (local.get $g)))
+      (if (local.get $before)
+        (then
+          (local.set $cell (f32x4.add (local.get $cell) (f32x4.mul (local.get $f) (v128.load (local.get $before)))))
+          (local.set $before (i32.add (local.get $before) (i32.const 16)))))
+      (v128.store (local.get $gates) (local.get $i))
+      (v128.store (local.get $gf) (local.get $f))
+      (v128.store (local.get $go) (local.get $o))
+      (v128.store (local.get $gg) (local.get $g))
+      (v128.store (local.get $cells) (local.get $cell))
+      (v128.store (local.get $output) (f32x4.mul (local.get $o) (call $tanh (local.get $cell))))
+      (local.set $gates (i32.add (local.get $gates) (i32.const 16)))
+      (local.set $cells (i32.add (local.get $cells) (i32.const 16)))
+      (local.set $output (i32.add (local.get $output) (i32.const 16)))
+      (br_if $next (local.tee $k (i32.sub (local.get $k) (i32.const 4))))))
+)
