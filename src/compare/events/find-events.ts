@@ -37,16 +37,25 @@ export function timeRanks(articles: readonly ReadArticle[]): number[] {
   return articles.map((article) => order.indexOf(key(article)));
 }
 
-/** The types of the first report of each article's lead; of them those that most articles can be said to be headed by. */
+/** Share of a story's articles that a type must head to be what the story is about. */
+const MAIN = 0.5;
+
+/** The types of news that head half of the story's articles; where none does, those that head most. */
 function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readonly string[] {
-  const heads = new Map<number, readonly string[]>();
+  const heads = new Map<number, string[]>();
   for (const { article, lead, report } of mentions)
-    if (lead && !report.background && !heads.has(article)) heads.set(article, report.type);
-  const support = (type: string): number =>
-    [...heads.values()].filter((types) => kinship.relation([type], types) !== null).length;
+    if (lead && !report.background)
+      heads.set(article, [...(heads.get(article) ?? []), report.type[0]!]);
   const types = [...new Set([...heads.values()].flat())].sort();
-  const most = Math.max(0, ...types.map(support));
-  return types.filter((type) => support(type) === most);
+  const support = types.map(
+    (type) =>
+      [...heads.values()].filter((own) => {
+        const relation = kinship.relation([type], own);
+        return relation === "same" || relation === "refined";
+      }).length,
+  );
+  const enough = Math.min(MAIN * heads.size, Math.max(0, ...support));
+  return types.filter((_, i) => support[i]! >= enough);
 }
 
 /** What "the attack" and "it" refer back to: the nearest mention before them of a type that can be theirs. */
