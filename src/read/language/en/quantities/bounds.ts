@@ -12,7 +12,7 @@ const BEFORE: ReadonlyMap<string, Bound> = new Map(
         "at least|more than|over|above|upwards of|upward of|in excess of|no fewer than|no less than|not fewer than|not less than|" +
           "well over|well above|far more than|many more than|much more than|slightly more than|just over|a little over|a minimum of|minimum|" +
           "greater than|larger than|higher than|bigger than|exceeding|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|" +
-          "topped|topping|tops|passed|past|beyond|north of|greater or equal than|greater than or equal to|more than or equal to|" +
+          "topped|topping|tops|passed|beyond|north of|greater or equal than|greater than or equal to|more than or equal to|" +
           "larger or equal than|bigger or equal than|higher or equal than|equal to or more than|equal to or greater than|at least or equal to",
       ],
       [
@@ -24,7 +24,7 @@ const BEFORE: ReadonlyMap<string, Bound> = new Map(
       ],
       [
         "approximate",
-        "about|around|some|roughly|approximately|an estimated|estimated|perhaps|maybe|circa|c|ca|or so|something like|in the region of|" +
+        "about|around|some|roughly|approximately|an estimated|estimated|perhaps|maybe|circa|ca|or so|something like|in the region of|" +
           "in the order of|on the order of|more or less|an average of|average of|as few as|a reported|reportedly|a further estimated|" +
           "possibly|probably",
       ],
@@ -102,6 +102,10 @@ export function boundAfter(pieces: readonly Piece[], next: number): BoundAt | nu
     const bound = AFTER.get(phrase);
     if (bound) found = { bound, at };
   }
+  // "200 or greater than 190" are two.
+  const than = pieces[found ? found.at + 1 : next];
+  const number = pieces[found ? found.at + (than?.text === "than" ? 2 : 1) : next];
+  if (found && number?.kind === "number" && (than?.text === "than" || pieces[found.at]!.text === "than")) return null;
   return found;
 }
 

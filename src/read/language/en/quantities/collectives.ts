@@ -41,7 +41,7 @@ export function collectiveAt(pieces: readonly Piece[], i: number): Collective | 
     value,
   });
   if (PLURALS.has(text)) {
-    if (text === "scores" && pieces[i + 1]?.text !== "of" && pieces[i + 1]?.text !== "more") return null;
+    if (text === "scores" && !countsByScores(pieces, i)) return null;
     let last = i;
     while (pieces[last + 1]?.text === "of" && PLURALS.has(pieces[last + 2]?.text ?? "")) last += 2;
     if (text === "tens" && last === i) return pieces[i + 1]?.text === "of" ? make(i) : null;
@@ -49,13 +49,22 @@ export function collectiveAt(pieces: readonly Piece[], i: number): Collective | 
   }
   if (FEW.has(text)) {
     if (BASES.has(pieces[i + 1]?.text ?? "")) return make(chainOfBases(pieces, i + 1));
-    return text === "few" ? null : make(i);
+    if (text === "few" || /^(?:as|how|so|too|not)$/.test(pieces[i - 1]?.text ?? "")) return null;
+    return make(i);
   }
   if (text === "a" || text === "an" || text === "the") return articleCollective(pieces, i, make);
   if (text === "couple" && pieces[i + 1]?.text === "of" && pieces[i - 1]?.text !== "a")
     return couple(pieces, i, make);
   if (text === "countless" || text === "numerous" || text === "innumerable") return make(i);
   return null;
+}
+
+/** "scores of people", "scores were wounded", "killing scores"; "test scores were low" counts nothing. */
+function countsByScores(pieces: readonly Piece[], i: number): boolean {
+  const [before, next] = [pieces[i - 1], pieces[i + 1]?.text ?? ""];
+  if (next === "of" || next === "more") return true;
+  if (before && before.kind === "word" && !/^(?:and|or|that|where|with|as|while|killing|killed|wounding|wounded|injuring|injured|leaving|left|displacing|arresting|arrested|detained|detaining)$/.test(before.text)) return false;
+  return /^(?:were|are|have|had|dead|killed|wounded|injured|hurt|missing|feared|arrested|detained|died|fled|others)$/.test(next) || (before !== undefined && before.kind === "word" && before.text.endsWith("ing"));
 }
 
 const chainOfBases = (pieces: readonly Piece[], at: number): number => {

@@ -13,23 +13,24 @@ export function headNounAfter(sentence: Sentence, last: number): number | null {
   const token = tokens[last];
   if (!token) return byOrder;
   const head = tokens[token.head];
-  if (
-    head &&
-    token.head > last &&
-    token.head - last <= REACH &&
-    NOUN_TAGS.has(head.upos) &&
-    /^(?:nummod|det)/.test(token.deprel)
-  ) {
-    // "two Iraqi army | soldiers": parsers now and then stop at a compound's first part.
-    return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder)
-      ? byOrder
-      : token.head;
-  }
-  return byOrder;
+  const reaches = token.head > last && token.head - last <= REACH && /^(?:nummod|det)/.test(token.deprel);
+  if (!head || !reaches || !NOUN_TAGS.has(head.upos) || leavesPhrase(tokens, last + 1, token.head)) return byOrder;
+  // "two Iraqi army | soldiers": parsers now and then stop at a compound's first part.
+  return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder) ? byOrder : token.head;
 }
 
+/** "all 150 on board, including two infants": a preposition, a pronoun or a verb ends the phrase. */
+const leavesPhrase = (tokens: readonly Token[], from: number, head: number): boolean => {
+  for (let i = from; i < head; i++) {
+    const token = tokens[i]!;
+    if (/^(?:ADP|PRON|SCONJ|AUX)$/.test(token.upos) && tokens[i - 1]?.text !== "-") return true;
+    if (token.upos === "VERB" && !isParticiple(token)) return true;
+  }
+  return false;
+};
+
 const isCompoundRun = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i <= to; i++) if (!NOUN_TAGS.has(tokens[i]!.upos)) return false;
+  for (let i = from; i <= to; i++) if (!NOUN_TAGS.has(tokens[i]!.upos) && !/^(?:['’]s?|-)$/.test(tokens[i]!.text)) return false;
   return true;
 };
 
@@ -38,6 +39,12 @@ function headByOrder(tokens: readonly Token[], from: number): number | null {
   let head: number | null = null;
   for (let i = from; i < tokens.length && i - from < REACH; i++) {
     const token = tokens[i]!;
+    // "pick-up trucks", "by-standers": what follows a hyphen belongs to its word.
+    if (token.text === "-" && token.start === tokens[i - 1]?.end && tokens[i + 1]?.start === token.end) {
+      i++;
+      if (NOUN_TAGS.has(tokens[i]!.upos)) head = i;
+      continue;
+    }
     if (NOUN_TAGS.has(token.upos)) {
       // After a common noun a name begins something new: "two men Saturday", "three soldiers Ahmed knew".
       if (head !== null && token.upos === "PROPN" && tokens[head]!.upos === "NOUN") return head;
@@ -68,7 +75,7 @@ const isJoint = (token: Token): boolean =>
   token.text === "”";
 /** "car - bomb", "army 's soldiers": the noun so far only modifies. */
 const joinsNouns = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i]!.text === "-" && tokens[i]!.start === tokens[i - 1]?.end) ||
+  
   tokens[i]!.text === "'s" ||
   tokens[i]!.text === "’s";
 /** "armed and masked men", "young, unarmed women". */

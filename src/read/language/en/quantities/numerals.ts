@@ -72,7 +72,7 @@ export function numeralAt(pieces: readonly Piece[], i: number): Numeral | null {
 function sign(pieces: readonly Piece[], i: number): { readonly length: number } | null {
   const piece = pieces[i]!;
   if (piece.text === "minus" || piece.text === "negative") return { length: 1 };
-  if (piece.text !== "-" || piece.glued) return null;
+  if (piece.text !== "-" || (piece.glued && !/^[<>=]$/.test(pieces[i - 1]?.text ?? ""))) return null;
   const next = pieces[i + 1];
   const before = pieces[i - 1];
   // "20 - 30" is a range, "wounded 12 - officials" a dash.
@@ -130,8 +130,12 @@ function readDigits(pieces: readonly Piece[], i: number): Reading | null {
   if (vulgar !== undefined) return null;
   const value = Number(piece.text.replaceAll(",", ""));
   if (Number.isNaN(value)) return null;
+  const power = readPower(pieces, i, value);
+  if (power) return power;
   let digits = piece.text;
   let next = i + 1;
+  // "On June 10 200 people fled", the comma lost, is no 10,200.
+  if (MONTH_BEFORE.test(pieces[i - 1]?.text ?? "")) return { value, next };
   // Groups of three parted by spaces, the SI way.
   while (/^\d{1,3}$/.test(digits) || next > i + 1) {
     const group = pieces[next];
@@ -147,6 +151,34 @@ function readDigits(pieces: readonly Piece[], i: number): Reading | null {
     if (group.text.length > 3) break;
   }
   return next > i + 1 ? { value: Number(digits), next } : { value, next };
+}
+
+const MONTH_BEFORE = /^(?:january|february|march|april|may|june|july|august|sept|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/;
+
+/** "1.3e6", "6.23x10^-4", "1.1^23". */
+function readPower(pieces: readonly Piece[], i: number, base: number): Reading | null {
+  const joint = pieces[i + 1];
+  if (!joint?.glued) return null;
+  if (joint.text === "e") {
+    const exponent = readExponent(pieces, i + 2);
+    return exponent && { value: Number(`${base}e${exponent.value}`), next: exponent.next };
+  }
+  const times = joint.text === "x" || joint.text === "×";
+  const caret = times ? i + 3 : i + 1;
+  if (pieces[caret]?.text !== "^" || !pieces[caret]!.glued || (times && pieces[i + 2]?.text !== "10")) return null;
+  const exponent = readExponent(pieces, caret + 1);
+  if (!exponent) return null;
+  return { value: times ? Number(`${base}e${exponent.value}`) : base ** exponent.value, next: exponent.next };
+}
+
+/** "23", "+14", "-4"; whole and glued to what stands before. */
+function readExponent(pieces: readonly Piece[], at: number): Reading | null {
+  let next = at;
+  let negative = false;
+  while (pieces[next]?.glued && (pieces[next]!.text === "+" || pieces[next]!.text === "-")) negative = pieces[next++]!.text === "-" !== negative;
+  const digits = pieces[next];
+  if (digits?.kind !== "number" || !digits.glued || !/^\d{1,3}$/.test(digits.text)) return null;
+  return { value: negative ? -Number(digits.text) : Number(digits.text), next: next + 1 };
 }
 
 function readHundreds(pieces: readonly Piece[], i: number): Reading | null {
@@ -168,10 +200,13 @@ function readHundreds(pieces: readonly Piece[], i: number): Reading | null {
     : hundreds;
 }
 
-/** "one hundred and three quarters", "a hundred and two thirds": the second number is a numerator. */
-const startsFraction = (pieces: readonly Piece[], from: number, low: Reading): boolean =>
-  pieces[from - 1]?.text === "and" &&
-  DENOMINATOR_PLURALS.has(pieces[isHyphen(pieces[low.next]) ? low.next + 1 : low.next]?.text ?? "");
+/** "one hundred and three quarters", "two million and one half": the second number is the numerator of a part of one. */
+function startsFraction(pieces: readonly Piece[], from: number, low: Reading): boolean {
+  if (pieces[from - 1]?.text !== "and") return false;
+  const after = pieces[isHyphen(pieces[low.next]) ? low.next + 1 : low.next]?.text ?? "";
+  if (low.value === 1) return DENOMINATORS.has(after) && !ORDINAL_MAGNITUDES.has(after);
+  return low.value < (DENOMINATOR_PLURALS.get(after) ?? 0);
+}
 
 /** "a hundred", "a thousand", "a dozen": the article is a one. */
 function readArticleOne(pieces: readonly Piece[], i: number): Reading | null {
@@ -259,7 +294,7 @@ function isShortMagnitude(pieces: readonly Piece[], at: number): boolean {
 }
 
 const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  "usd eur gbp cad aud jpy chf sek nok dkk inr us a c rs rm".split(" "),
+  "usd eur gbp cad aud jpy chf sek nok dkk inr rs rm".split(" "),
 );
 
 /** "two hundred point zero three", "nine point nought four", "five point seventy-one". */
@@ -296,7 +331,8 @@ function readOrdinal(pieces: readonly Piece[], i: number): Reading | null {
       return { value: Number(piece.text.replaceAll(",", "")), next: i + 2 };
   }
   const simple = readSimpleOrdinal(pieces, i);
-  if (simple) return simple;
+  // "the second to last" counts from the end.
+  if (simple) return pieces[simple.next]?.text === "to" && pieces[simple.next + 1]?.text === "last" ? null : simple;
   // "one hundred and twenty-fifth", "three trillionth", "two hundredth".
   const base = readCardinal(pieces, i);
   if (!base) return null;
@@ -362,13 +398,16 @@ function readFraction(pieces: readonly Piece[], i: number): Reading | null {
     const at = isHyphen(pieces[i + 1]) ? i + 2 : i + 1;
     const denominator = readDenominator(pieces, at, false);
     // "a third man", "a quarter": a part only where something is parted or scaled.
-    if (!denominator || (denominator.value !== 2 && !partsSomething(pieces, denominator.next))) return null;
-    return { value: 1 / denominator.value, next: denominator.next };
+    if (denominator && (denominator.value === 2 || partsSomething(pieces, denominator.next)))
+      return { value: 1 / denominator.value, next: denominator.next };
+    if (!readArticleOne(pieces, i)) return null;
   }
   const slash = readSlash(pieces, i);
   if (slash) return slash;
   const numerator = readCardinal(pieces, i);
   if (!numerator) return null;
+  const tens = readTensDenominator(pieces, i, numerator);
+  if (tens) return tens;
   const at = isHyphen(pieces[numerator.next]) ? numerator.next + 1 : numerator.next;
   const denominator = readDenominator(pieces, at, numerator.value !== 1);
   if (
@@ -379,7 +418,7 @@ function readFraction(pieces: readonly Piece[], i: number): Reading | null {
       partsSomething(pieces, denominator.next))
   )
     return { value: numerator.value / denominator.value, next: denominator.next };
-  return readOdds(pieces, i, numerator);
+  return readOver(pieces, i, numerator) ?? readOdds(pieces, i, numerator);
 }
 
 const partsSomething = (pieces: readonly Piece[], next: number): boolean => {
@@ -388,6 +427,8 @@ const partsSomething = (pieces: readonly Piece[], next: number): boolean => {
     after === undefined ||
     after.kind === "sign" ||
     after.text === "of" ||
+    after.text === "and" ||
+    MAGNITUDES.has(after.text) ||
     after.text === "more" ||
     after.text === "less" ||
     after.text === "fewer"
@@ -425,6 +466,24 @@ function readSlash(pieces: readonly Piece[], i: number): Reading | null {
   const [a, b] = [Number(top.text), Number(bottom.text)];
   if (!(a > 0 && a < b && b <= 100 && Number.isInteger(a) && Number.isInteger(b))) return null;
   return { value: (mixed ? Number(whole.text.replaceAll(",", "")) : 0) + a / b, next: at + 3 };
+}
+
+/** "one hundred thirty-fifths": the tens belong to the denominator where no "and" says otherwise. */
+function readTensDenominator(pieces: readonly Piece[], i: number, numerator: Reading): Reading | null {
+  const tens = numerator.next - 1;
+  if (tens <= i || !TENS.has(pieces[tens]!.text) || pieces[tens - 1]!.text === "and") return null;
+  const denominator = readDenominator(pieces, tens, true);
+  const top = readCardinal(pieces.slice(0, tens), i);
+  return denominator && denominator.next > tens + 1 && top ? { value: top.value / denominator.value, next: denominator.next } : null;
+}
+
+/** "one over three", as a formula is read out: nothing follows that the second number could count. */
+function readOver(pieces: readonly Piece[], i: number, top: Reading): Reading | null {
+  if (pieces[top.next]?.text !== "over") return null;
+  const bottom = readCardinal(pieces, top.next + 1);
+  const after = bottom && pieces[bottom.next];
+  if (!bottom || bottom.value === 0 || (after && after.kind !== "sign") || CURRENCY_SIGN.test(pieces[i - 1]?.text ?? "")) return null;
+  return { value: top.value / bottom.value, next: bottom.next };
 }
 
 /** "one in three", "two out of five": a share, where the second is the larger. "12 in six boxes" and "50 in 2013" are none. */

@@ -36,8 +36,16 @@ export function rangeAt(pieces: readonly Piece[], i: number): Range | null {
   )
     return null;
   if (!opened && (isCodeOrDate(pieces, low, high) || (join === "to" && low.kind === "ordinal"))) return null;
-  if (opening === "from" && looksLikeYears(pieces, low, high)) return null;
+  if (opening === "from" && (looksLikeYears(pieces, low, high) || tellsChange(pieces, i))) return null;
   return { first: i, last: high.last, min, max: high.value, kind: high.kind };
+}
+
+const CHANGE =
+  /^(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ew|own|owing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|up|down|revised|raised|lowered|cut|reduced|soar(?:s|ed)?|surg(?:es|ed)|went|gone|go|changed|doubled|swelled|shrank)$/;
+/** "rose from 20 to 35" is two amounts, one after the other. */
+function tellsChange(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= 3; at--) if (CHANGE.test(pieces[at]!.text)) return true;
+  return false;
 }
 
 const skipThe = (pieces: readonly Piece[], at: number, opened = true): number =>

@@ -41,9 +41,21 @@ function readSentence(text: string, sentence: Sentence, out: Quantity[]): void {
       continue;
     }
     const quantity = makeQuantity(text, sentence, pieces, amount);
-    if (quantity) out.push(quantity);
+    const both = joinBounds(text, out.at(-1), quantity);
+    if (both) out[out.length - 1] = both;
+    else out.push(quantity);
     at = amount.last + 1;
   }
+}
+
+/** "more than 20 but fewer than 30" is one amount with two bounds. */
+function joinBounds(text: string, first: Quantity | undefined, second: Quantity): Quantity | null {
+  if (!first || first.sentence !== second.sentence || first.words !== null || second.words !== null) return null;
+  if (!/^(?:,|,?\s*and|,?\s*but)$/.test(text.slice(first.end, second.start).trim())) return null;
+  const [low, high] = first.max === null ? [first, second] : [second, first];
+  if (low.min === null || low.max !== null || high.max === null || high.min !== null || low.min >= high.max) return null;
+  const span = makeSpan(text, first.start, second.end);
+  return { ...second, ...span, text: text.slice(span.start, span.end), first: first.first, min: low.min, max: high.max };
 }
 
 function amountAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount | null {
@@ -99,16 +111,25 @@ function noneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amoun
   return head !== null && isPersonNoun(sentence.tokens[head]!.text) ? zero(at) : null;
 }
 
-/** "a soldier", "a 34-year-old man", "an off-duty policeman". */
+/** "a soldier", "a 34-year-old man", "another policeman", "an elderly couple", "a 12-year-old". */
 function oneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount | null {
   const { text, token } = pieces[at]!;
-  if (text !== "a" && text !== "an") return null;
+  if (text !== "a" && text !== "an" && text !== "another") return null;
+  const of = (value: number): Amount => ({ first: at, last: at, min: value, max: value, words: null, kind: "article", range: false });
   const head = headNounAfter(sentence, token);
-  if (head === null) return null;
+  if (head === null || isAgeNoun(sentence, head)) return isAgeFollowing(pieces, at) ? of(1) : null;
   const noun = sentence.tokens[head]!;
-  if (noun.upos === "PROPN" || !isPersonNoun(noun.text) || isPlural(noun.text, noun.xpos)) return null;
-  return { first: at, last: at, min: 1, max: 1, words: null, kind: "article", range: false };
+  if (noun.upos === "PROPN") return null;
+  if (/^couple$/i.test(noun.text) && sentence.tokens[head + 1]?.text !== "of") return of(2);
+  return isPersonNoun(noun.text) && !isPlural(noun.text, noun.xpos) ? of(1) : null;
 }
+
+/** "a 12-year-old was killed": the age stands for the person. */
+const isAgeFollowing = (pieces: readonly Piece[], at: number): boolean => {
+  const numeral = pieces[at + 1] && numeralAt(pieces, at + 1);
+  return numeral !== null && numeral !== undefined && unitAfter(pieces, numeral.last + 1)?.unit === "age";
+};
+const isAgeNoun = (sentence: Sentence, head: number): boolean => /^(?:year|years|month|months|olds?)$/i.test(sentence.tokens[head]!.text);
 
 /** "both", "both men": two; "both Syria and Iraq" joins, and counts nothing. */
 function bothAt(pieces: readonly Piece[], at: number): Amount | null {
@@ -126,7 +147,7 @@ function makeQuantity(
   sentence: Sentence,
   pieces: readonly Piece[],
   amount: Amount,
-): Quantity | null {
+): Quantity {
   const before =
     amount.kind === "article" || amount.kind === "none"
       ? null
@@ -154,8 +175,8 @@ function makeQuantity(
     approximate: bound === "approximate" || isLoose(before?.bound, pieces, first, amount),
     unit: measured.unit,
     counted: measured.counted,
-    additional: amount.kind !== "ordinal" && isAdditional(pieces, first, last),
-    part: amount.kind !== "ordinal" && isPart(sentence, pieces, first, last),
+    additional: amount.kind !== "ordinal" && (pieces[amount.first]!.text === "another" || isAdditional(pieces, first, last)),
+    part: amount.kind !== "ordinal" && amount.kind !== "none" && isPart(sentence, pieces, first, last),
   };
 }
 
@@ -192,8 +213,10 @@ interface Measured {
 function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, last: number): Measured {
   const plain = (unit: QuantityUnit, to = -1): Measured => ({ unit, counted: null, last: to });
   if (amount.kind === "ordinal") return plain("ordinal");
-  if (amount.kind === "article")
-    return { unit: "people", counted: headNounAfter(sentence, pieces[last]!.token), last: -1 };
+  if (amount.kind === "article") {
+    const head = headNounAfter(sentence, pieces[last]!.token);
+    return { unit: "people", counted: head !== null && isAgeNoun(sentence, head) ? null : head, last: -1 };
+  }
   const before = pieces[amount.first - 1];
   if (before && (CURRENCY_SIGNS.has(before.text) || CURRENCY_CODES.has(before.text))) return plain("money");
   if (isTimeOrCode(pieces, amount.first, amount.last)) return plain("none");
@@ -201,6 +224,7 @@ function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, l
   if (unit) return { unit: unit.unit, counted: null, last: unit.last };
   if (before && /^(?:magnitude|quake)$/.test(before.text)) return plain("magnitude");
   if (isLabel(pieces, amount.first)) return plain("none");
+  if (isAgeUnderLimit(pieces, amount) || isAgeWithoutCommas(sentence, pieces, amount)) return plain("age");
   const counted = countedNoun(sentence, pieces, last);
   const noun = counted === null ? null : sentence.tokens[counted]!;
   const singleNumber = amount.first === amount.last && !amount.range;
@@ -294,6 +318,21 @@ function ageAround(pieces: readonly Piece[], amount: Amount): { unit: QuantityUn
   return before?.text === "(" && after?.text === ")" ? age : null;
 }
 
+/** "children under 12", "those over 65". */
+function isAgeUnderLimit(pieces: readonly Piece[], amount: Amount): boolean {
+  const [who, limit] = [pieces[amount.first - 2]?.text ?? "", pieces[amount.first - 1]?.text ?? ""];
+  return /^(?:under|over|below|above)$/.test(limit) && (amount.min ?? 0) <= 115 && (isPersonNoun(who) || /^(?:them|those|anyone|everyone)$/.test(who));
+}
+
+const AFTER_AGE = /^(?:of|from|was|who|said|told|died|is|has|had|whose|a|an|the|and|says)$/;
+/** "Ana Vell 34 of Orrin was killed", from a text that lost its commas. */
+function isAgeWithoutCommas(sentence: Sentence, pieces: readonly Piece[], amount: Amount): boolean {
+  const [name, after] = [pieces[amount.first - 1], pieces[amount.last + 1]];
+  if (!name?.capital || !pieces[amount.first - 2]?.capital || amount.range || !AFTER_AGE.test(after?.text ?? "")) return false;
+  if (pieces[amount.first]!.kind !== "number" || amount.min === null || amount.min < 3 || amount.min > 105) return false;
+  return sentence.tokens[name.token]?.upos === "PROPN";
+}
+
 /** "21 local leaders", "dozens of people", "six of the soldiers"; null for "six of them", "killed 21". */
 function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number): number | null {
   const next = pieces[last + 1];
@@ -315,7 +354,7 @@ function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number)
 const BEFALLS_PEOPLE =
   /^(?:dead|dies?|died|dying|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt|maim(?:s|ed|ing)?|missing|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|captur(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|execut(?:es?|ed|ing)|behead(?:s|ed|ing)?|murder(?:s|ed|ing)?|massacr(?:es?|ed|ing)|drown(?:s|ed|ing)?|displac(?:es?|ed|ing)|homeless|hospitali[sz]ed|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|stranded|trapped|unaccounted|injuries|survived|perished|fled|shot|stabbed|hanged|jailed|sentenced|freed|aboard)$/;
 const LINK =
-  /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|more|also|still|on|feared|reportedly|believed|confirmed|left)$/;
+  /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|more|also|still|on|board|all|feared|reportedly|believed|confirmed|left)$/;
 
 function countsPeopleByVerb(
   sentence: Sentence,
@@ -325,14 +364,14 @@ function countsPeopleByVerb(
 ): boolean {
   for (let at = last + 1; at < pieces.length && at <= last + 5; at++) {
     const { text } = pieces[at]!;
-    if (BEFALLS_PEOPLE.test(text)) return true;
+    if (BEFALLS_PEOPLE.test(text) || (at > last + 1 && isPersonNoun(text))) return true;
     if (!LINK.test(text)) break;
   }
   for (let at = first - 1; at >= 0 && first - at <= 5; at--) {
     const { text } = pieces[at]!;
     if (BEFALLS_PEOPLE.test(text)) return true;
     if (
-      !/^(?:at|least|more|than|over|up|to|about|around|some|nearly|almost|as|many|another|a|further|and|other|only|just)$/.test(
+      !/^(?:at|least|more|than|over|up|to|about|around|some|nearly|almost|as|many|another|a|further|and|other|only|just|all|the)$/.test(
         text,
       )
     )
