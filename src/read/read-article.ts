@@ -1,5 +1,5 @@
 /** Reads ONE article: text → blocks → language → places → reports. Pure: no network, no clock, no chance, no other article. */
-import type { RawArticle } from "../model/article.ts";
+import type { Article, RawArticle } from "../model/article.ts";
 import type { ReadArticle } from "../model/read-article.ts";
 import { readArticleText } from "./article/read-article-text.ts";
 import { readQuantities } from "./language/en/quantities/read-quantities.ts";
@@ -23,6 +23,12 @@ export const READ_LANGUAGES: ReadonlySet<string> = new Set(["en"]);
 export function readArticle(raw: RawArticle, tools: ReadingTools): ReadArticle {
   // What is headline, body and caption, and what is the page's own: only the former is read.
   const { article, notes } = readArticleText(raw);
+  const read = readBlocks(article, tools);
+  return { ...read, notes: [...notes, ...read.notes] };
+}
+
+/** The stages after the blocks are known. */
+export function readBlocks(article: Article, tools: ReadingTools): ReadArticle {
   if (!READ_LANGUAGES.has(article.language)) {
     return {
       article,
@@ -33,7 +39,7 @@ export function readArticle(raw: RawArticle, tools: ReadingTools): ReadArticle {
       times: [],
       places: [],
       reports: [],
-      notes,
+      notes: [],
     };
   }
   const language = readLanguage(article.text, article.blocks, tools.model);
@@ -57,6 +63,6 @@ export function readArticle(raw: RawArticle, tools: ReadingTools): ReadArticle {
     times,
     places: places.places,
     reports: reports.reports,
-    notes: [...notes, ...inArticle, ...reports.notes],
+    notes: [...inArticle, ...reports.notes],
   };
 }

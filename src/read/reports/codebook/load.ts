@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Codebook, KnownActor, WordClass } from "../../../model/codebook.ts";
+import type { Codebook } from "../../../model/codebook.ts";
 import { checkParts } from "./check.ts";
 import { readSnapshot } from "./snapshot.ts";
 import { codebookFiles, readParts, type CodebookFile } from "./yaml-files.ts";
@@ -25,12 +25,11 @@ export function readCodebook(
 ): Codebook {
   const parts = readParts(folder, files);
   checkParts(parts);
-  const actors = parts.actors.map((a) => a.value);
   return {
     version: versionOf(folder, files),
     types: parts.types.map((t) => t.value),
-    classes: parts.classes.map((c) => withKnownActors(c.value, actors)),
-    actors,
+    classes: parts.classes.map((c) => c.value),
+    actors: parts.actors.map((a) => a.value),
   };
 }
 
@@ -44,18 +43,4 @@ function versionOf(folder: string, files: readonly CodebookFile[]): string {
       .update(readFileSync(join(folder, path)))
       .update("\0");
   return hash.digest("hex").slice(0, 12);
-}
-
-/** Names of two capitals ("IS", "US") would be read as everyday words once case is folded. */
-const SHORTEST_NAME = 3;
-
-/** A class that takes in interaction codes gets the names of all actors that have them. */
-function withKnownActors(own: WordClass, actors: readonly KnownActor[]): WordClass {
-  if (own.inter.length === 0) return own;
-  const names = actors
-    .filter((a) => own.inter.includes(a.inter))
-    .flatMap((a) => [a.name, ...a.aliases])
-    .filter((name) => name.length >= SHORTEST_NAME)
-    .map((name) => name.toLowerCase());
-  return { ...own, words: [...new Set([...own.words, ...names])] };
 }
