@@ -64,3 +64,8 @@ export function kindFits(asked: PlaceKind, kind: PlaceKind): number {
   if (asked === kind) return 1;
   return FAMILIES.some((family) => family[0] === asked && family.includes(kind)) ? 0.6 : 0;
 }
+
+/** Kinds whose word after an unknown name is enough: "Zurnabad province". */
+export const PLACE_AFTER: ReadonlySet<PlaceKind> = new Set([
+  "admin1", "admin2", "district", "neighbourhood", "border crossing", "dam", "airport", "camp", "island", "river", "village", "town",
+]); // prettier-ignore

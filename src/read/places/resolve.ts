@@ -268,14 +268,13 @@ function finish(
       why: `places called “${group.name}” lie only where the article does not speak of (${entry.country})`,
     };
   }
-  const misspelt = lookup.gazetteer
-    .findMisspelt(group.name, main)
-    .sort(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        b.entry.population - a.entry.population ||
-        (a.entry.key < b.entry.key ? -1 : 1),
-    );
+  const cued = group.mentions.some((mention) => mention.cued);
+  const misspelt = (cued ? lookup.gazetteer.findMisspelt(group.name, main) : []).sort(
+    (a, b) =>
+      b.similarity - a.similarity ||
+      b.entry.population - a.entry.population ||
+      (a.entry.key < b.entry.key ? -1 : 1),
+  );
   const [nearest] = misspelt;
   if (
     nearest !== undefined &&

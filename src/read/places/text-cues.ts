@@ -50,9 +50,44 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Bodies that belong to the place they are named after, and say that it is meant: "Newark Police Department". */
+export const LOCAL_BODIES: ReadonlySet<string> = new Set(
+  "police fire department council court courthouse library school schools sheriff sheriff's mayor municipal municipality county city parks works health environmental education transportation districts state highway patrol hospital jail prison airport zoo chamber commissioners board district".split(
+    " ",
+  ),
+);
+/** Said of people by the place they are of: "a Lancaster girl", "Richmond police". */
+export const LOCALS: ReadonlySet<string> = new Set(
+  "police residents resident man woman men women girl boy teen teenager couple family mother father native natives mayor officials councillors councilman schools firefighters sheriff's residents' driver student students area home house apartment neighborhood suburb outskirts countryside front frontline siege".split(
+    " ",
+  ),
+);
+/** "speaks French": the language, not the people. */
+export const SPEAKING: ReadonlySet<string> = new Set(
+  "speak speaks spoke speaking spoken fluent learn learning".split(" "),
+);
+/** A kind of place with two words: "border crossing", "air base". */
+export const KIND_MODIFIER: ReadonlySet<string> = new Set(
+  "border air refugee military naval army international power police train bus railway nuclear oil gas shopping metro".split(
+    " ",
+  ),
+);
+export const THE: ReadonlySet<string> = new Set(["the", "a"]);
+/** Lower-case words that stand inside names. */
+export const INSIDE_NAMES: ReadonlySet<string> = new Set(
+  "of de del della di da do dos du la le les al el ar as ash at ad an az ez er es et en ed ul upon on sur the and au aux y bin ibn abu umm".split(
+    " ",
+  ),
+);
+/** Begin sentences with a capital that means nothing. */
+export const PLAIN_INITIALS: ReadonlySet<string> = new Set(
+  "in near at from outside inside around across toward towards of the and but or for to on with after before when while as by since although though that this these those his her their its our an a if then also only meanwhile however both many some most all more no yet so why how what where who".split(
+    " ",
+  ),
+);
 /** Never the name of a place, though some place bears it. */
 export const NEVER_PLACES: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan eid god allah lord president internet twitter facebook google english arabic islam muslim christian sunni shiite shia jewish i he she it we you they the a an this that these those but and or if when while after before as at by for from in of on to with not no yes mr mrs ms dr bible koran quran".split(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan eid god allah lord president internet twitter facebook google english arabic islam muslim christian sunni shiite shia jewish i he she it we you they the a an this that these those but and or if when while after before as at by for from in of on to with not no yes mr mrs ms dr bible koran quran arab arabs kurd kurds christians muslims jews sunnis shiites shiite shi'ite shi'ites alawite alawites druze yazidi yazidis hindu hindus buddhist catholic protestant toyota ford honda nokia boeing isis isil nato opec house man woman state fire police west east north south western eastern northern southern central".split(
     " ",
   ),
 );

@@ -19,6 +19,9 @@ export interface Word {
 
 const HYPHEN = /^[-‐‑–]$/;
 const PART = /[^-‐‑–]+/g;
+/** "U.S.", "W.Va.", and the abbreviations that newspapers put before and after names of places (AP Stylebook). */
+const ABBREVIATED =
+  /^(?:\p{L}\.){1,4}\p{L}*\.?$|^(St|Ste|Mt|Ft|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wisc|Wyo|Alta|Man|Ont|Que|Sask|Nfld|Vic)\.$/u;
 const CAPITAL = /^['’‘`ʿ]?\p{Lu}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -34,9 +37,10 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       continue;
     }
     // A token longer than any name is passed over whole: cutting it up would cost time and find nothing.
-    // The full stop of the last word is the sentence's: "Ind." keeps its own only inside one, "S.C." always.
-    const last = token.index === sentence.tokens.length - 1;
-    const whole = last ? token.text.replace(/(?<=^[^.]{3,})[.,;:]$/, "") : token.text;
+    // A full stop belongs to an abbreviation or to the sentence, never to another name.
+    const whole = ABBREVIATED.test(token.text)
+      ? token.text
+      : token.text.replace(/[.,;:'’]+$/, "") || token.text;
     const parts = whole.length > LONGEST_NAME ? [whole] : (whole.match(PART) ?? []);
     let from = 0;
     for (const text of parts) {
