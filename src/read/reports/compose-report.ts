@@ -179,8 +179,20 @@ function countsOf(reading: Reading, folded: FoldedFrame): Counts {
   };
   let part: string | null = null;
   let killedTokens: readonly number[] = [];
+  // The words of casualty themselves come first; what a construction says of its slots fills the rest.
+  const casualties = framesOf(folded).flatMap((f) => f.casualties);
+  for (const casualty of [
+    ...casualties.filter((c) => c.part === null),
+    ...casualties.filter((c) => c.part !== null),
+  ]) {
+    if (fields[casualty.field] !== null) continue;
+    fields[casualty.field] = casualty.count;
+    if (casualty.part !== null && fields.killed === casualty.count) part = casualty.part;
+    if (casualty.field === "killed" && casualty.people !== null) killedTokens = [casualty.people];
+  }
   for (const frame of framesOf(folded)) {
     for (const field of COUNT_FIELDS) {
+      if (casualties.length > 0 && (field === "killed" || field === "wounded")) continue;
       const slot = frame.counts[field];
       const tokens = slot === undefined ? [] : (frame.slots.get(slot) ?? []);
       if (!tokens.length || fields[field] !== null) continue;

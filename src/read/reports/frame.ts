@@ -1,6 +1,7 @@
 /** One trigger with the phrases around it: what the text says before it is known which event that was. */
 import type { Construction, EventType } from "../../model/codebook.ts";
 import type { CountField } from "../../model/count.ts";
+import type { Casualty } from "./casualties/find-casualties.ts";
 import type { Slots } from "./match/slots.ts";
 
 export interface Frame {
@@ -15,6 +16,8 @@ export interface Frame {
   readonly slots: Slots;
   /** Whose number is which count, by every construction that holds of this trigger. */
   readonly counts: Readonly<Partial<Record<CountField, string>>>;
+  /** Who was killed, wounded or is missing by the trigger's own words. */
+  readonly casualties: readonly Casualty[];
   /** True where the trigger may be what another event did ("killing seven"). */
   readonly isResult: boolean;
   /** How closely the construction fits: conditions met and words matched. */

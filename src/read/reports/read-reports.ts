@@ -5,6 +5,7 @@ import type { Note } from "../../model/note.ts";
 import type { Report } from "../../model/report.ts";
 import { bySpan } from "../../model/span.ts";
 import { readAttributions } from "./attribution/read-attributions.ts";
+import { attachCasualties } from "./casualties/attach-casualties.ts";
 import { actorKey, type CompiledCodebook } from "./codebook/compile.ts";
 import { composeReport } from "./compose-report.ts";
 import { NOT_EVENTS } from "./factuality/not-events.ts";
@@ -39,9 +40,12 @@ export function readReports(
   // Pronouns and "the group" are settled for the article as a whole.
   const cast = new Cast(reading, book);
   // The codebook's words, sentence by sentence; several of them may tell one event.
-  const folded = reading.sentences.flatMap((sentence) =>
-    foldFrames(reading, matchTriggers(reading, book, sentence.index)),
-  );
+  // A definite noun ("the blast") is what was told before it, so the sentences are taken in order.
+  const folded: FoldedFrame[] = [];
+  for (const { index } of reading.sentences) {
+    const told = referBack(reading, index, matchTriggers(reading, book, index), folded);
+    folded.push(...foldFrames(reading, attachCasualties(reading, book, index, told)));
+  }
   // A toll that stands alone belongs to the event told just before.
   const adopted = adoptResults(reading, folded.toSorted(byTrigger));
   const notes: Note[] = [];

@@ -20,6 +20,8 @@ export interface CompiledClass {
   /** Phrases of several words, by their last word. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly names: ReadonlySet<NameKind>;
+  /** ACLED interaction codes: known actors with one of these belong to it. */
+  readonly inter: ReadonlySet<number>;
 }
 
 export interface CompiledCodebook {
@@ -86,6 +88,7 @@ function compileClass(name: string, codebook: Codebook, path: readonly string[])
   const words = new Set<string>();
   const phrases = new Map<string, (readonly string[])[]>();
   const names = new Set<NameKind>(own.names);
+  const inter = new Set<number>(own.inter);
   const addPhrase = (phrase: readonly string[]): void => {
     const head = phrase.at(-1)!;
     const list = phrases.get(head);
@@ -101,6 +104,7 @@ function compileClass(name: string, codebook: Codebook, path: readonly string[])
     for (const w of inner.words) words.add(w);
     for (const list of inner.phrases.values()) list.forEach(addPhrase);
     for (const kind of inner.names) names.add(kind);
+    for (const code of inner.inter) inter.add(code);
   }
-  return { name, words, phrases, names };
+  return { name, words, phrases, names, inter };
 }

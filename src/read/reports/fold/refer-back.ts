@@ -40,6 +40,7 @@ export function referBack(
       construction,
       slots: nounSlots(tree, t, [t]),
       counts: {},
+      casualties: [],
       isResult: false,
       fit: 0,
       why: [`“${token.text}” refers back to “${word(reading, host.main)}”, ${host.main.type.type}`],

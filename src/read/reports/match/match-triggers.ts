@@ -127,6 +127,7 @@ function tryEntry(
     construction,
     slots,
     counts: construction.counts ?? {},
+    casualties: [],
     isResult: construction.kind === "result",
     fit: 2 * met + 2 * (phrase.length - 1) + (construction.kind === "event" ? 1 : 0),
     why: [`${type.type}/${construction.id}: “${words}”${voice === "passive" ? " (passive)" : ""}`, ...why],
