@@ -10,7 +10,7 @@ const LIKELY =
   /^\W*(?:(?:\d[\d,.]*|no|view|show|see|read|all|hide|load|one)?\s?(?:more )?comments?(?: ?\(?\d[\d,.]*\)?)?(?: so far| on this (?:story|article))?|discussion(?: ?\(?\d+\)?)?|conversation(?: ?\(?\d+\)?)?|replies|responses|have your say|your (?:views|comments|say)|letters|the conversation|\d+ (?:people )?(?:commented|commenting))\W*$/iu;
 /** What commenters leave: names with times, reply buttons, votes. */
 const TRACE =
-  /^(?:\d+\. .{2,60}|.{2,60} (?:says|said|wrote|writes|replied|commented|posted)\s*:|.{2,50} (?:on|at)(?: .{4,40})?|.{0,60}\b\d+ (?:sec|min|minute|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s? ago\b.{0,40}|(?:reply|like|likes|dislike|report(?: abuse| comment| this)?|flag|share|upvote|downvote|permalink|quote|recommend(?:ed)?|helpful|edit|delete)(?:[\s·•|,]+.{0,60})?|\d+ (?:likes?|replies|upvotes|points?|votes?)|@\w+.{0,200}|(?:anonymous|guest|user\d+|\w+\d{2,})|log ?in.{0,40}|(?:newest|oldest|best|popular|sort by).{0,40})$/iu;
+  /^(?:\d+\. .{2,60}|.{2,60} (?:says|said|wrote|writes|replied|commented|posted)\s*:|.{2,50} (?:on|at)(?: (?:\p{L}{3,9} )?\d[^.]{2,30})?|.{0,60}\b\d+ (?:sec|min|minute|hour|hr|h|day|d|week|wk|w|month|mo|year|yr|y)s? ago\b.{0,40}|(?:reply|like|likes|dislike|report(?: abuse| comment| this)?|flag|share|upvote|downvote|permalink|quote|recommend(?:ed)?|helpful|edit|delete)(?:[\s·•|,]+.{0,60})?|\d+ (?:likes?|replies|upvotes|points?|votes?)|@\w+.{0,200}|(?:anonymous|guest|user\d+|\w+\d{2,})|log ?in.{0,40}|(?:newest|oldest|best|popular|sort by).{0,40})$/iu;
 
 /** Share of the page's words that may still follow an unsure heading at the page's end. */
 const REST_AT_END = 0.04;
@@ -29,8 +29,7 @@ export function commentMarks(text: string, lines: readonly Line[]): Mark[] {
         (next) => next.end - next.start <= 200 && TRACE.test(text.slice(next.start, next.end)),
       ).length;
       const atEnd = total - line.end <= Math.max(200, total * REST_AT_END);
-      if (atEnd || traces >= 1 || (SURE.test(words) && (line.start > total / 3 || traces > 0)))
-        return commentBlocks(text, lines.slice(index), words);
+      if (atEnd || traces >= 1) return commentBlocks(text, lines.slice(index), words);
     }
     if (length >= 80 || isSentence(text, line)) longBefore++;
   }

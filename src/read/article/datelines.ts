@@ -2,7 +2,7 @@
 import { AGENCY_PATTERN } from "./agencies.ts";
 import { DAY_WITH_YEAR, MONTH } from "./calendar.ts";
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}’'.-]{2,}(?: \\p{Lu}[\\p{Lu}’'.-]+){0,3}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}’'./-]{2,}(?: \\p{Lu}[\\p{Lu}’'./-]+){0,3}";
 const PLACE = "\\p{Lu}[\\p{L}’'.-]*(?:[ -](?:al|el|de|la|of|the|and|upon|\\p{Lu}[\\p{L}’'.-]*)){0,4}";
 const REGION = `(?:, ?(?!${MONTH}\\b)${PLACE}){0,2}`;
 const DAY = `(?:,? ?(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}\\.?)(?:,? \\d{4})?)?`;
@@ -34,6 +34,9 @@ const AT_HEAD = new RegExp(
   "u",
 );
 
+/** (CNN) The … */
+const SERVICE_ALONE = new RegExp(`^\\(\\p{Lu}[\\p{L} .]{1,24}\\)(?: ?[-–—]{1,2})? ${OPENING}`, "u");
+
 /** Capitals that are no town: bodies, groups and labels that headlines and first sentences begin with. */
 const NO_TOWN =
   /^(?:ISIS|ISIL|DAESH|NATO|OPEC|ASEAN|UNICEF|UNHCR|UNESCO|UPDATE|BREAKING|WATCH|VIDEO|PHOTOS?|LIVE|EXCLUSIVE|READ|RELATED|ANALYSIS|OPINION|NEWS|WORLD|FILE|FACTBOX|EXPLAINER|TIMELINE|REUTERS|CORRECTION|CORRECTED|ADVERTISEMENT|WARNING|NOTE|WHAT|WHO|WHY|HOW|WHEN|WHERE)\b/;
@@ -51,7 +54,7 @@ export function datelineLength(text: string, atHead: boolean): number {
       return match[0].trimEnd().length;
   }
   if (!atHead) return 0;
-  const service = AT_HEAD.exec(head);
+  const service = AT_HEAD.exec(head) ?? SERVICE_ALONE.exec(head);
   if (service && !NO_TOWN.test(service[0])) return service[0].trimEnd().length;
   const bare = BARE.exec(head);
   if (!bare || NO_TOWN.test(bare[1]!) || new RegExp(`^(?:${AGENCY_PATTERN})$`, "u").test(bare[1]!)) return 0;

@@ -50,6 +50,8 @@ const PERSON_ALONE =
 /** How many lines, and how many characters of a line, a page's head may take. */
 const HEAD_LINES = 60;
 const HEAD_CHARACTERS = 900;
+/** How many lines of body may stand over the day. */
+const STANDFIRST_LINES = 4;
 /** How many words of unknown kind may stand between two known parts of a head. */
 const GAP_WORDS = 26;
 
@@ -119,15 +121,17 @@ export function readPageHead(
   const impossible: { start: number; end: number }[] = [];
   const wanted = given === null ? [] : headlineWords(given);
   let headline: { start: number; end: number } | null = null;
-  let bodySeen = false;
+  let bodyLines = 0;
 
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     const limit = Math.min(line.end, line.start + HEAD_CHARACTERS);
     const whole = line.end - line.start <= 400 ? text.slice(line.start, line.end) : "";
     const day = pageDayAt(text, line.start, line.end);
-    if (bodySeen) {
-      // Below the first sentence only a line that is a day and nothing else still speaks of the page.
-      if (day && day.end >= line.end - 12 && line.end - line.start < 120) take(day, line);
+    if (bodyLines > 0) {
+      // Below the standfirst only a line that is a day and nothing else still speaks of the page; further down it speaks of a post.
+      bodyLines++;
+      if (day && day.end >= line.end - 12 && line.end - line.start < 120 && bodyLines <= STANDFIRST_LINES)
+        take(day, line);
       continue;
     }
     const onlyADay = day !== null && (day.end >= line.end || AFTER_A_DAY.test(text.slice(day.end, line.end)));
@@ -179,7 +183,7 @@ export function readPageHead(
       !furnished(line) &&
       isHeadlineLine(rest, lines, index)
     ) {
-      const prefix = echoPrefix(whole, lines, index);
+      const prefix = echoPrefix(whole, text, lines, index);
       if (prefix > 0) marks.push({ ...line, role: "furniture", rule: "menu" });
       else {
         headline = { ...line };
@@ -187,11 +191,11 @@ export function readPageHead(
       }
       continue;
     }
-    if (given !== null && echoPrefix(whole, lines, index) > 0) {
+    if (given !== null && echoPrefix(whole, text, lines, index) > 0) {
       marks.push({ ...line, role: "furniture", rule: "menu" });
       continue;
     }
-    bodySeen = true;
+    bodyLines = 1;
   }
   return { marks, headline, days, impossible };
 
@@ -247,16 +251,16 @@ export function readPageHead(
     ) {
       if (count === 0) continue;
       const gap = text.slice(at, match.index);
-      if (SENTENCE_END.test(gap)) return null;
+      if (SENTENCE_END.test(gap) || /@|https?:|pic\.twitter/.test(gap)) return null;
       if (!isKnownFrom(match.index, gap, line, limit)) continue;
       const words = gap.trim().split(/\s+/).length;
-      const asHeadline = headline === null && given === null && words >= 4;
+      const asHeadline = headline === null && words >= 4 && !/^by\b/i.test(gap);
       const end = at + gap.trimEnd().length;
       if (asHeadline) headline = { start: at, end };
       marks.push({
         start: at,
         end,
-        role: asHeadline ? "headline" : /^by\s/i.test(gap) ? "byline" : "furniture",
+        role: asHeadline ? "headline" : /^by\b/i.test(gap) ? "byline" : "furniture",
         rule: asHeadline ? "headline" : "words of the page's head",
       });
       return match.index;
@@ -333,9 +337,11 @@ function isHeadlineLine(line: string, lines: readonly Line[], index: number): bo
 }
 
 /** "News World Rebels take the town" over "Rebels take the town": how long the menu in front is, or 0. */
-function echoPrefix(line: string, lines: readonly Line[], index: number): number {
+function echoPrefix(line: string, text: string, lines: readonly Line[], index: number): number {
   const prefix = sectionPrefix(line);
   if (prefix === 0 || prefix >= line.length) return 0;
-  const length = line.length - prefix;
-  return lines.slice(index + 1, index + 6).some((below) => below.end - below.start === length) ? prefix : 0;
+  const rest = line.slice(prefix);
+  return lines.slice(index + 1, index + 6).some((below) => text.slice(below.start, below.end) === rest)
+    ? prefix
+    : 0;
 }

@@ -50,7 +50,7 @@ export function publishedOf(
       time: carrier.time,
       basis: raw.publishedBasis ?? "given",
       claim: "carrier",
-      doubt: doubtOf(carrier, times),
+      doubt: doubtOf(carrier, times, true),
       words: raw.published!.trim().slice(0, 60),
     });
   for (const day of stated)
@@ -59,7 +59,7 @@ export function publishedOf(
       time: day.time,
       basis: "stated",
       claim: day.claim,
-      doubt: doubtOf(day, times),
+      doubt: doubtOf(day, times, false),
       words: text.slice(day.start, day.end),
     });
   const best = choose(claims, times);

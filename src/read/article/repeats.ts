@@ -30,7 +30,11 @@ export function repeatMarks(text: string, lines: readonly Line[], headline: Line
       if (next < length) break;
       last++;
     }
-    if (length > 0 && last - index + 1 >= GALLERY) {
+    if (
+      length > 0 &&
+      last - index + 1 >= GALLERY &&
+      isGallery(lines.slice(index, last + 1).map(wordsOf), length)
+    ) {
       for (const line of lines.slice(index, last + 1)) {
         marks.push({ ...line, role: "caption", rule: "caption of a gallery" });
         marks.push({
@@ -45,6 +49,11 @@ export function repeatMarks(text: string, lines: readonly Line[], headline: Line
   }
   return marks;
 }
+
+/** Lines that open alike for another reason ("Police said the …") are no gallery: that has its label, or counts its pictures. */
+const isGallery = (lines: readonly string[], length: number): boolean =>
+  /^(?:photos?|pictures|images|gallery|slideshow|in pictures|video)\b/i.test(lines[0]!.slice(0, length)) ||
+  lines.filter((line) => /\b\d+ ?(?:of|\/) ?\d+\b/.test(line)).length * 2 > lines.length;
 
 /** Characters of the words that two lines open with alike, where they are enough for a title; else 0. */
 function commonOpening(one: string, other: string): number {

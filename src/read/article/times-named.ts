@@ -50,23 +50,27 @@ const YEAR =
   /(?<![\p{N}.,$£€-])(?<lead>since |in |of |from |by |until |for )?(?<year>(?:19|20)\d{2})(?![\p{N}%]|,\d|\.\d| (?:people|soldiers|troops|men|fighters|GMT|hours))/giu;
 const WEEKDAY_NAME =
   /(?<!\p{L})(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)(?=['’]s|\P{L}|s?\b)/gu;
+/** Words of sentences that look ahead: what they name says nothing of when the text was written. */
 const AHEAD =
-  /\b(?:will|would|due|scheduled|planned|plans?|expected|until|by|next|before|ahead of|deadline|upcoming|set for|begin|end)\b/i;
+  /\b(?:will|would|due|scheduled|planned|plans?|expected|until|by|next|before|ahead of|deadline|upcoming|set for|begins?|end)\b/i;
+/** The same of whole days, of which the calendar of courts, laws and fairs is full. */
+const DAY_AHEAD =
+  /\b(?:will|would|due|scheduled|planned|plans?|expected|until|by|next|before|ahead of|deadline|upcoming|set for|begins?|ends?|from|starts?|starting|effective|take effect|opens?|launch|release|available|to be|is to|are to|elections?|expires?|hearing|trial|court|arraign\w*|sentenc\w*|appear\w*|vigil|funeral|services?)\b/i;
 
 /** @param text the article's headline, body and captions, joined; its first 60,000 characters are looked at */
 export function timesNamed(text: string): TimesNamed {
   const sample = text.slice(0, SCANNED);
-  const ahead = (at: number): boolean => {
+  const ahead = (at: number, words: RegExp): boolean => {
     const from = Math.max(0, at - 80);
     const window = sample.slice(from, at + 30);
     const sentence = window.slice(window.lastIndexOf(". ", at - from) + 1);
-    return AHEAD.test(sentence);
+    return words.test(sentence);
   };
   const days: { day: string; words: string; ahead: boolean }[] = [];
   for (const match of sample.matchAll(FULL_DAY)) {
     const named = dayOfMatch(match.groups!);
     if (named !== "impossible" && named.otherwise === null)
-      days.push({ day: named.day, words: match[0].trim(), ahead: ahead(match.index) });
+      days.push({ day: named.day, words: match[0].trim(), ahead: ahead(match.index, DAY_AHEAD) });
   }
   const months: MonthNamed[] = [];
   for (const match of sample.matchAll(MONTH_NAME)) {
@@ -80,7 +84,7 @@ export function timesNamed(text: string): TimesNamed {
       day: day === undefined ? null : Number(day),
       weekday: groups.wd === undefined ? null : weekdayNumber(groups.wd),
       words: match[0].trim(),
-      ahead: ahead(match.index),
+      ahead: ahead(match.index, AHEAD),
     });
   }
   const years: number[] = [];
@@ -97,39 +101,56 @@ export function timesNamed(text: string): TimesNamed {
   return { months, days, years, since, weekdays, today: /\b(?:today|this morning|tonight)\b/i.test(sample) };
 }
 
+/** A year farther off than this is a slip of the pen. */
+const FARTHEST_YEARS = 20;
+
 const title = (name: string): string => name.replace(/^./, (letter) => letter.toUpperCase());
 const monthName = (month: number): string => title(MONTHS[month - 1]!);
 
 /** Months this far back are no longer named without their year by a text that tells news. */
-const RECENT_MONTHS = 5;
+const RECENT_MONTHS = 6;
 
 /**
  * Why `claimed` cannot well be the day on which a text that names these times was published, or null.
  * Four tests: its own weekday; a later day told as past; a weekday and date that fall together in other years; and months named without
  * a year that all lie far back, where news names the present month or the last ones.
+ *
+ * @param given by the carrier: then one misfit of weekday and date is a slip of the pen, two are not
  */
-export function doubtOf(claimed: NamedDay, times: TimesNamed): string | null {
+export function doubtOf(claimed: NamedDay, times: TimesNamed, given: boolean): string | null {
   const day = claimed.day;
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (claimed.otherwise !== null)
     return `its day is written in figures that can also be read as ${claimed.otherwise}`;
   if (claimed.weekday !== null && weekdayOf(day) !== claimed.weekday)
     return `it is called a ${title(WEEKDAYS[claimed.weekday]!)} and was a ${title(WEEKDAYS[weekdayOf(day)]!)}`;
-  const later = times.days.find((named) => !named.ahead && dayNumber(named.day) > dayNumber(day) + 1);
+  const later = times.days.find(
+    (named) =>
+      !named.ahead &&
+      dayNumber(named.day) > dayNumber(day) + 1 &&
+      Number(named.day.slice(0, 4)) <= year + FARTHEST_YEARS,
+  );
   if (later) return `the text tells of “${later.words}”, a later day`;
   const begun = times.since.find((named) => named > year);
   if (begun !== undefined) return `the text speaks of what is so “since ${begun}”, a later year`;
-  for (const named of times.months) {
-    if (named.weekday === null || named.day === null) continue;
-    const fits = [year, year - 1, year + 1].some((one) => {
+  const misfit = misfits(year, day, times);
+  if (misfit.length > (given ? 1 : 0))
+    return `${misfit.map((words) => `“${words}”`).join(", ")} fits no year near it`;
+  return monthsAllFarBack(year, month, times);
+}
+
+/** Pairs of weekday and date, if none of them fits the year of the claimed day or one beside it; else none. */
+function misfits(year: number, day: string, times: TimesNamed): string[] {
+  const pairs = times.months.filter((named) => named.weekday !== null && named.day !== null);
+  const fitting = pairs.some((named) =>
+    [year, year - 1, year + 1].some((one) => {
       const iso = isoDay(one, named.month, named.day!);
       return (
         iso !== null && weekdayOf(iso) === named.weekday && Math.abs(dayNumber(iso) - dayNumber(day)) < 300
       );
-    });
-    if (!fits) return `“${named.words}” fits no year near it`;
-  }
-  return monthsAllFarBack(year, month, times);
+    }),
+  );
+  return fitting ? [] : [...new Set(pairs.map((named) => named.words))];
 }
 
 function monthsAllFarBack(year: number, month: number, times: TimesNamed): string | null {
