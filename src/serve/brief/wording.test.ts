@@ -16,7 +16,7 @@ const SLOTS = new Set([
 ]);
 
 test("every type of the codebook is told in words of its own, and has a colour", () => {
-  const names = [...loadCodebook().types.keys()];
+  const names = loadCodebook().types.map(({ type }) => type);
   expect(names.filter((name) => !(name in WORDING))).toEqual([]);
   expect(names.filter((name) => name !== "Other" && groupOf(name) === "other")).toEqual([]);
 });

@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const BIN = fileURLToPath(new URL("../bin/crosscheck.js", import.meta.url));
+const RECORD = fileURLToPath(new URL("../cases/serve/harbour/input.json", import.meta.url));
+const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+const crosscheck = (...args: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, NO_COLOR: "1" };
+    execFile(process.execPath, [BIN, ...args], { env, maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "crosscheck-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+const file = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe("crosscheck brief", () => {
+  test("prints the brief of a saved record, without colour where it is no terminal", async () => {
+    const { code, out, err } = await crosscheck("brief", RECORD);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toBe(await readFile(new URL("../cases/serve/harbour/expected.txt", import.meta.url), "utf8"));
+  });
+
+  test("writes Markdown to a file", async () => {
+    const output = join(folder, "brief.md");
+    const { code, out } = await crosscheck("brief", RECORD, "--format", "md", "-o", output);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(await readFile(output, "utf8")).toMatch(/^# Militants seize/);
+  });
+
+  test("reads the example's articles, all four", async () => {
+    const { code, out } = await crosscheck("brief", EXAMPLES);
+    expect(code).toBe(0);
+    expect(out).toContain("Four articles, three independent texts.");
+    expect(out).toMatch(/\[1\] .*\d+–\d+/);
+  });
+});
+
+describe("crosscheck read", () => {
+  test("gives a record that crosscheck takes again", async () => {
+    const saved = join(folder, "record.json");
+    expect((await crosscheck("read", EXAMPLES, "-o", saved)).code).toBe(0);
+    const direct = await crosscheck("brief", EXAMPLES);
+    expect((await crosscheck("brief", saved)).out).toBe(direct.out);
+  });
+
+  test("gives the same bytes whatever the order of the files", async () => {
+    const a = await file(
+      "a.txt",
+      "Orm: Rebels seized the town of Vell on Monday, killing three people, police said.",
+    );
+    const b = await file(
+      "b.txt",
+      "Vell fell to rebels on Monday, residents of the town said. Three people were killed.",
+    );
+    const one = await crosscheck("read", a, b, "--day", "2031-03-11");
+    const other = await crosscheck("read", b, a, "--day", "2031-03-11");
+    expect(one.code).toBe(0);
+    expect(other.out).toBe(one.out);
+  });
+});
+
+describe("what can't be read", () => {
+  test("a missing file beside a good one: the good one is read, exit code 1", async () => {
+    const { code, out, err } = await crosscheck("brief", RECORD, join(folder, "none.txt"));
+    expect(code).toBe(1);
+    expect(err).toContain("none.txt");
+    expect(out).toContain("WHAT HAPPENED");
+    expect(out).toContain("failed: ");
+  });
+
+  test.each([
+    ["nothing that exists", ["brief", "no-such-file.txt"]],
+    ["no file at all", ["brief"]],
+    ["a format that there is not", ["brief", RECORD, "--format", "pdf"]],
+    ["an impossible day", ["brief", RECORD, "--day", "2014-02-30"]],
+    ["a command that there is not", ["breif", RECORD]],
+    ["a passage of no article", ["explain", EXAMPLES, "--at", "nobody:12"]],
+    ["an offset past the end", ["explain", EXAMPLES, "--at", "island-herald:99999"]],
+  ])("%s: exit code 2, and one message without a stack", async (_, args) => {
+    const { code, out, err } = await crosscheck(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/error: /);
+    expect(err).not.toMatch(/^\s+at .*\.ts:/m);
+  });
+
+  test("a file that can't be written says so", async () => {
+    const { code, err } = await crosscheck("brief", RECORD, "-o", join(folder, "no", "folder", "brief.txt"));
+    expect(code).toBe(2);
+    expect(err).toContain("cannot write");
+  });
+});
+
+test("explain shows tree, names and reports of a passage", async () => {
+  const { code, out } = await crosscheck("explain", EXAMPLES, "--at", "northern-courier:seized the harbour");
+  expect(code).toBe(0);
+  expect(out).toContain("in a block of the role “body”");
+  expect(out).toMatch(/└─|├─/);
+  expect(out).toMatch(/REPORTS [1-9]/);
+});
+
+test("explain says why page furniture gives nothing", async () => {
+  const { out } = await crosscheck("explain", EXAMPLES, "--at", "harbour-gazette:at least 200 were killed");
+  expect(out).toContain("not read for reports");
+});
+
+test("help and version are no errors", async () => {
+  const help = await crosscheck("--help");
+  expect(help.code).toBe(0);
+  for (const command of ["brief", "read", "explain", "places"]) expect(help.out).toContain(command);
+  expect(await crosscheck("--version")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
+});
+
+test("every command of the program stands in the README", async () => {
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  const { out } = await crosscheck("--help");
+  const commands = [...out.matchAll(/^ {2}([a-z]+)\b/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== "help");
+  expect(commands.length).toBeGreaterThanOrEqual(4);
+  for (const name of commands) expect(readme).toContain(`crosscheck ${name}`);
+});
