@@ -29,6 +29,17 @@ class SlotBuilder {
     this.slots.set(slot, list);
   }
 
+  /**
+   * Prepositional phrases that the tree hangs on the nouns of a slot, for those prepositions that have none yet: whether
+   * "rockets at the town" is one phrase or two, the town is what was fired at. Phrases with "of" stay with their noun.
+   */
+  liftPhrases(slot: string): void {
+    const below = new SlotBuilder(this.tree);
+    for (const t of this.slots.get(slot) ?? []) below.addPhrases(t);
+    for (const [preposition, tokens] of below.slots)
+      if (preposition !== "of" && !this.has(preposition)) this.slots.set(preposition, tokens);
+  }
+
   has(slot: string): boolean {
     return (this.slots.get(slot)?.length ?? 0) > 0;
   }
@@ -52,6 +63,14 @@ export function voiceOf(tree: Tree, v: number): Voice {
   const token = tree.token(v);
   if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
   if (token.xpos !== "VBN") return "active";
+  // "Rebels clashed", tagged as a participle: a clause of running text with a plain subject and no auxiliary is in the past
+  // tense. A headline leaves its auxiliary out ("Two held in raid"), so there only an object tells.
+  if (
+    tree.child(v, "nsubj") !== null &&
+    tree.child(v, "aux") === null &&
+    (tree.sentence.role !== "headline" || tree.child(v, "obj") !== null)
+  )
+    return "active";
   if (
     tree
       .children(v, "aux")
@@ -88,6 +107,7 @@ export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { s
     if (!b.has("subject")) b.add("subject", participleSubject(tree, v) ?? inheritedSubject(tree, v));
   }
   b.add("object", b.has("object") ? null : tree.child(v, "iobj"));
+  b.liftPhrases("object");
   // A trigger that ends in a preposition has that phrase for its object: "fall to", "take control of".
   const lastWord = tree.token(phrase.at(-1)!);
   if (phrase.length > 1 && lastWord.upos === "ADP")
@@ -139,6 +159,7 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
   for (const c of tree.children(n, "compound", "amod", "nmod"))
     if (c < first && !phrase.includes(c)) b.add("compound", c);
   b.addPhrases(n);
+  b.liftPhrases("of");
   for (const t of b.slots.get("of") ?? []) b.add("object", t);
   for (const t of b.slots.get("by") ?? []) b.add("subject", t);
   addFromVerb(b, tree, n);
