@@ -68,7 +68,7 @@ export function composeReport(
     roleOf(reading, book, cast, folded, "actor1"),
     roleOf(reading, book, cast, folded, "actor2"),
   ];
-  const type: EventType = adopted.hostType ?? main.type;
+  const type: EventType = adopted.host?.main.type ?? main.type;
   const base: Report = {
     article: reading.article.id,
     ...passage,
@@ -86,11 +86,8 @@ export function composeReport(
     attributedTo: sourceOf(reading.contents, trigger),
     factuality: factuality.value,
     background: background.background,
-    anaphoric: adopted.hostType !== null || isAnaphoric(reading, main),
-    carried: [
-      ...(adopted.hostType ? (["type"] as const) : []),
-      ...(located.carried ? (["place"] as const) : []),
-    ],
+    anaphoric: adopted.host !== null || isAnaphoric(reading, main),
+    carried: [...(adopted.host ? (["type"] as const) : []), ...(located.carried ? (["place"] as const) : [])],
     why: [
       ...main.why,
       ...folded.why,

@@ -20,6 +20,8 @@ export interface Frame {
   readonly casualties: readonly Casualty[];
   /** True where the trigger may be what another event did ("killing seven"). */
   readonly isResult: boolean;
+  /** The event told before that a definite noun points back at; null where the trigger stands for itself. */
+  readonly antecedent: FoldedFrame | null;
   /** How closely the construction fits: conditions met and words matched. */
   readonly fit: number;
   readonly why: readonly string[];

@@ -17,7 +17,7 @@ import { matchTriggers } from "./match/match-triggers.ts";
 import { Reading, type ReportsInput } from "./reading.ts";
 import { carryPlace } from "./roles/carry-place.ts";
 import { Cast } from "./roles/cast.ts";
-import { placesOfFrame } from "./roles/where.ts";
+import { placesOfFrame, type Located } from "./roles/where.ts";
 
 export interface ReportsOutput {
   readonly reports: readonly Report[];
@@ -49,10 +49,14 @@ export function readReports(
   // A toll that stands alone belongs to the event told just before.
   const adopted = adoptResults(reading, folded.toSorted(byTrigger));
   const notes: Note[] = [];
+  const placed = new Map<FoldedFrame, Located>();
   const reports = adopted.flatMap((a) => {
     const others = folded.filter((f) => f.main.sentence === a.folded.main.sentence && f !== a.folded);
-    const stated = placesOfFrame(reading, a.folded);
+    const host = a.host ?? a.folded.main.antecedent;
+    const told = host ? (placed.get(host) ?? null) : null;
+    const stated = placesOfFrame(reading, a.folded, told);
     const located = stated.places.length ? stated : carryPlace(reading, a.folded);
+    placed.set(a.folded, located);
     const { reports: made, factuality } = composeReport(
       { reading, book, cast, articleDay },
       a,

@@ -53,6 +53,7 @@ function resultFrame(reading: Reading, s: number, casualty: Casualty, type: Fram
       : nounSlots(tree, token.index, [token.index]),
     counts: {},
     casualties: [casualty],
+    antecedent: null,
     isResult: true,
     fit: 0,
     why: [casualty.why],

@@ -2,7 +2,6 @@
  * "At least 43 people were killed and dozens wounded" alone in a sentence: the toll of the event that the text is about there.
  * Such a result goes to the last host before it, near by; "the death toll" to the article's first.
  */
-import type { EventType } from "../../../model/codebook.ts";
 import type { FoldedFrame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
 
@@ -15,8 +14,8 @@ const WHOLE_TOLL = /^(toll|casualty|count|tally|number)$/;
 
 export interface Adopted {
   readonly folded: FoldedFrame;
-  /** The type of the event that it belongs to, where that is not its own. */
-  readonly hostType: EventType | null;
+  /** The event that it belongs to, where another sentence tells it. */
+  readonly host: FoldedFrame | null;
   readonly why: string | null;
 }
 
@@ -24,16 +23,16 @@ export interface Adopted {
 export function adoptResults(reading: Reading, all: readonly FoldedFrame[]): readonly Adopted[] {
   const hosts = all.filter((f) => !f.main.isResult && HOST_GROUPS.has(f.main.type.group));
   return all.map((folded) => {
-    if (!folded.main.isResult || hasOwnAgent(folded)) return { folded, hostType: null, why: null };
+    if (!folded.main.isResult || hasOwnAgent(folded)) return { folded, host: null, why: null };
     const head = reading.token(folded.main.sentence, folded.main.trigger);
     const before = hosts.filter((h) => h.main.sentence < folded.main.sentence);
     const near = before.filter((h) => folded.main.sentence - h.main.sentence <= REACH).at(-1);
     const host = WHOLE_TOLL.test(head.lemma) ? (near ?? hosts[0]) : near;
-    if (!host) return { folded, hostType: null, why: null };
+    if (!host) return { folded, host: null, why: null };
     const word = reading.token(host.main.sentence, host.main.trigger).text;
     return {
       folded,
-      hostType: host.main.type,
+      host,
       why: `“${head.text}” is the toll of “${word}”, ${folded.main.sentence - host.main.sentence} sentences before`,
     };
   });

@@ -19,9 +19,12 @@ export function referBack(
   const tree = reading.tree(s);
   const out: Frame[] = frames.map((f) => {
     const host = isDefinite(tree, f.trigger) ? hostOf(tree, f.trigger, told) : null;
+    if (!host) return f;
+    const why = [...f.why, `refers back to “${word(reading, host.main)}”`];
+    if (host.main.type.type === f.type.type) return { ...f, antecedent: host, why };
     // "The attack" may be the suicide bombing told above, never something less exact.
-    return host && host.main.type.refines.includes(f.type.type)
-      ? { ...f, type: host.main.type, why: [...f.why, `refers back to “${word(reading, host.main)}”`] }
+    return host.main.type.refines.includes(f.type.type)
+      ? { ...f, type: host.main.type, antecedent: host, why }
       : f;
   });
   const taken = new Set(frames.flatMap((f) => f.phrase));
@@ -41,6 +44,7 @@ export function referBack(
       slots: nounSlots(tree, t, [t]),
       counts: {},
       casualties: [],
+      antecedent: host,
       isResult: false,
       fit: 0,
       why: [`“${token.text}” refers back to “${word(reading, host.main)}”, ${host.main.type.type}`],

@@ -128,6 +128,7 @@ function tryEntry(
     slots,
     counts: construction.counts ?? {},
     casualties: [],
+    antecedent: null,
     isResult: construction.kind === "result",
     fit: 2 * met + 2 * (phrase.length - 1) + (construction.kind === "event" ? 1 : 0),
     why: [`${type.type}/${construction.id}: “${words}”${voice === "passive" ? " (passive)" : ""}`, ...why],

@@ -44,13 +44,15 @@ const LOCATIVE: readonly string[] = [
   "from",
 ];
 
-export function placesOfFrame(reading: Reading, folded: FoldedFrame): Located {
+/**
+ * @param told where the event that the frame points back at happened; stands before what merely shares the sentence
+ */
+export function placesOfFrame(reading: Reading, folded: FoldedFrame, told: Located | null): Located {
   const s = folded.main.sentence;
-  const usable = reading.placesIn(s).filter((p) => !p.metonym);
-  if (usable.length === 0) return NOWHERE;
   const tree = reading.tree(s);
+  const usable = reading.placesIn(s).filter((p) => !p.metonym && !belongsToSpeaker(reading, tree, p));
   const frames = framesOf(folded);
-  const steps: readonly [why: string, tokens: readonly (readonly [number, number])[]][] = [
+  const beside = strongest(tree, usable, frames, [
     [
       "fills the place of the construction",
       frames.flatMap((f) => (f.construction.roles?.place ?? []).flatMap((slot) => extents(tree, f, slot))),
@@ -63,16 +65,18 @@ export function placesOfFrame(reading: Reading, folded: FoldedFrame): Located {
       "modifies the trigger or what was struck",
       frames.flatMap((f) => ["object", "compound"].flatMap((slot) => extents(tree, f, slot))),
     ],
+  ]);
+  if (beside) return beside;
+  if (told?.places.length)
+    return {
+      places: told.places,
+      carried: true,
+      why: `place: “${names(told.places)}”, of the event that it points back at`,
+    };
+  const inClause = strongest(tree, usable, frames, [
     ["stands in the clause", frames.map((f) => tree.extent(tree.clauseHead(f.trigger)))],
-  ];
-  for (const [why, within] of steps) {
-    const found = usable.filter(
-      (p) =>
-        within.some(([first, last]) => first <= p.first && p.last <= last) && !isSubjectOnly(tree, frames, p),
-    );
-    if (found.length)
-      return { places: mostPrecise(found, frames), carried: false, why: `place: “${names(found)}” ${why}` };
-  }
+  ]);
+  if (inClause || usable.length === 0) return inClause ?? NOWHERE;
   if (usable.length === 1)
     return {
       places: usable,
@@ -88,6 +92,57 @@ export function placesOfFrame(reading: Reading, folded: FoldedFrame): Located {
     why: `place: “${nearest.place.asWritten}” is the nearest in the sentence`,
   };
 }
+
+type Step = readonly [why: string, within: readonly (readonly [number, number])[]];
+
+function strongest(
+  tree: Tree,
+  usable: readonly PlaceMention[],
+  frames: readonly Frame[],
+  steps: readonly Step[],
+): Located | null {
+  for (const [why, within] of steps) {
+    const found = usable.filter(
+      (p) =>
+        within.some(([first, last]) => first <= p.first && p.last <= last) &&
+        !isSubjectOnly(tree, frames, p) &&
+        !isWhose(tree, frames, p),
+    );
+    if (found.length)
+      return { places: mostPrecise(found, frames), carried: false, why: `place: “${names(found)}” ${why}` };
+  }
+  return null;
+}
+
+/** "The Britain-based Observatory", "pro-Damascus media": part of who speaks or of whose side somebody is on. */
+function belongsToSpeaker(reading: Reading, tree: Tree, p: PlaceMention): boolean {
+  const after = tree.sentence.tokens.slice(p.last + 1, p.last + 3).map((t) => t.text.toLowerCase());
+  if (
+    after[0] === "-" &&
+    /^(based|backed|led|born|held|controlled|trained|funded|brokered|dominated|made|bound)$/.test(
+      after[1] ?? "",
+    )
+  )
+    return true;
+  const before = tree.sentence.tokens
+    .slice(Math.max(0, p.first - 2), p.first)
+    .map((t) => t.text.toLowerCase());
+  if (/^(pro|anti|ex|non)-?$/.test(before.at(-1) === "-" ? (before.at(-2) ?? "") : (before.at(-1) ?? "")))
+    return true;
+  return reading.contents.some(
+    (c) => c.source !== null && c.source.start <= p.start && p.end <= c.source.end,
+  );
+}
+
+/** "US airstrikes": a country right before the trigger says whose they are. */
+const isWhose = (tree: Tree, frames: readonly Frame[], p: PlaceMention): boolean =>
+  p.place.kind === "country" &&
+  frames.some(
+    (f) =>
+      f.type.group === "violence" &&
+      f.phrase.some((t) => t > p.last && t - p.last <= 2) &&
+      tree.is(p.last, "compound", "amod", "nmod:poss"),
+  );
 
 const names = (places: readonly PlaceMention[]): string => places.map((p) => p.place.asWritten).join("”, “");
 const gap = (p: PlaceMention, f: Frame): number =>
