@@ -79,9 +79,20 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
       const variants = [...new Set(chain.names.map((n) => found[n]!.text))].sort(
         (a, b) => b.length - a.length || (a < b ? -1 : 1),
       );
-      return { kind: chain.kind, name: variants[0]!, variants, names: chain.names };
+      return {
+        kind: commonestKind(chain.names.map((n) => found[n]!.kind)),
+        name: variants[0]!,
+        variants,
+        names: chain.names,
+      };
     }),
   };
+}
+
+/** Of equals the first in the alphabet, so that order does not matter. */
+function commonestKind(kinds: readonly NameKind[]): NameKind {
+  const count = (kind: NameKind): number => kinds.filter((k) => k === kind).length;
+  return [...new Set(kinds)].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0]!;
 }
 
 /** Places and bodies share a family: models waver between them ("Pakistan" the state, the country). */
@@ -122,13 +133,10 @@ const partsOf = (key: string): string[] =>
 
 /** "al-Maliki", "Ali Khamenei": all its words are words of one person. */
 function lastWordsMatch(key: string, personsByWord: ReadonlyMap<string, ReadonlySet<number>>): number {
-  const parts = partsOf(key);
-  if (parts.length === 0) return -1;
-  let common: number[] | null = null;
-  for (const part of parts) {
-    const chains = personsByWord.get(part);
-    if (chains === undefined) return -1;
-    common = common === null ? [...chains] : common.filter((chain) => chains.has(chain));
-  }
-  return common !== null && common.length === 1 ? common[0]! : -1;
+  const holders = partsOf(key).map((part) => personsByWord.get(part));
+  if (holders.length === 0 || holders.some((chains) => chains === undefined)) return -1;
+  // The rarest word first: a given name may belong to thousands.
+  const [rarest, ...others] = (holders as ReadonlySet<number>[]).sort((a, b) => a.size - b.size);
+  const common = [...rarest!].filter((chain) => others.every((chains) => chains.has(chain)));
+  return common.length === 1 ? common[0]! : -1;
 }

@@ -1,9 +1,9 @@
 /** From IOB2 tags and the lexicon of groups to names: PER, LOC, ORG from the model, NORP by lexicon. */
 import type { NameKind, Sentence, Token } from "../../model/language.ts";
-import type { FoundName } from "./entities.ts";
-import { initialsOf } from "./en/name-variants.ts";
+import { nameKey, type FoundName } from "./entities.ts";
 import { isGroupWord, isPoliticalWord } from "./en/groups.ts";
-import { nameKey } from "./entities.ts";
+import { initialsOf } from "./en/name-variants.ts";
+import { spreadNames, type Mention } from "./spread-names.ts";
 
 /** @param tags of each sentence's tokens, indices into `classes` ("O", "B-PER", "I-PER" …) */
 export function findNames(
@@ -12,38 +12,49 @@ export function findNames(
   tags: readonly Int32Array[],
   classes: readonly string[],
 ): FoundName[] {
+  const mentions = sentences.flatMap((sentence) =>
+    mentionsIn(
+      sentence,
+      Array.from(tags[sentence.index]!, (tag) => classes[tag]!),
+    ),
+  );
   const found: FoundName[] = [];
-  for (const sentence of sentences) {
-    const { tokens, index } = sentence;
-    const labels = Array.from(tags[index]!, (tag) => classes[tag]!);
-    const before = found.length;
-    for (let i = 0; i < tokens.length;) {
-      let end = i + 1;
-      let kind: NameKind | null = null;
-      if (labels[i] !== "O") {
-        kind = labels[i]!.slice(2) as NameKind;
-        while (end < tokens.length && labels[end] === `I-${kind}`) end++;
-        [i, end] = [i, trimEnd(tokens, i, end)];
-      }
-      if ((kind === null || end === i + 1) && isGroup(tokens, i)) kind = "NORP";
-      if (kind !== null) {
-        const start = tokens[i]!.start;
-        const stop = tokens[end - 1]!.end;
-        found.push({
-          kind,
-          start,
-          end: stop,
-          text: text.slice(start, stop),
-          sentence: index,
-          first: i,
-          last: end - 1,
-          acronymOf: acronymOf(found, before, tokens, i, end),
-        });
-      }
-      i = end;
-    }
+  for (const { kind, sentence, first, last } of spreadNames(mentions, sentences)) {
+    const { tokens } = sentences[sentence]!;
+    const start = tokens[first]!.start;
+    const end = tokens[last]!.end;
+    found.push({
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      sentence,
+      first,
+      last,
+      acronymOf: acronymOf(found, sentence, tokens, first, last),
+    });
   }
   return found;
+}
+
+function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length;) {
+    let end = i + 1;
+    let kind: NameKind | null = null;
+    if (labels[i] !== "O") {
+      // OTH (works, events, languages, peoples) is a name for us only where the lexicon of groups says so.
+      const label = labels[i]!.slice(2);
+      while (end < tokens.length && labels[end] === `I-${label}`) end++;
+      end = trimEnd(tokens, i, end);
+      if (label === "OTH") end = i + 1;
+      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) kind = label as NameKind;
+    }
+    if ((kind === null || end === i + 1) && isGroup(tokens, i)) kind = "NORP";
+    if (kind !== null) mentions.push({ kind, sentence: index, first: i, last: end - 1 });
+    i = end;
+  }
+  return mentions;
 }
 
 /** A possessive or punctuation at the end is no part of a name. */
@@ -68,20 +79,20 @@ function isGroup(tokens: readonly Token[], i: number): boolean {
 /** "the Syrian Observatory for Human Rights (SOHR)": the name right before the parenthesis. */
 function acronymOf(
   found: readonly FoundName[],
-  from: number,
+  sentence: number,
   tokens: readonly Token[],
   first: number,
-  end: number,
+  last: number,
 ): number | null {
   if (
-    end !== first + 1 ||
+    last !== first ||
     first < 2 ||
     !/^[([]$/.test(tokens[first - 1]!.text) ||
-    !/^[)\]]$/.test(tokens[end]?.text ?? "")
+    !/^[)\]]$/.test(tokens[last + 1]?.text ?? "")
   )
     return null;
   const k = found.length - 1;
-  if (k < from || found[k]!.last !== first - 2) return null;
+  if (k < 0 || found[k]!.sentence !== sentence || found[k]!.last !== first - 2) return null;
   const short = nameKey(tokens[first]!.text);
   const long = nameKey(found[k]!.text).replace(/^the /, "");
   return initialsOf(long).includes(short) || long.charAt(0) === short.charAt(0) ? k : null;

@@ -111,13 +111,14 @@ const beforeSurrogate = (text: string, at: number): number => {
 
 /** One run without white space; `base` is its offset. */
 function tokenizeRun(run: string, base: number, possessives: ReadonlySet<string>, out: TokenSpan[]): void {
+  const mayHoldUrl = /[.@/]/.test(run);
   let at = 0;
   const push = (length: number): void => {
     out.push({ start: base + at, end: base + at + length });
     at += length;
   };
   while (at < run.length) {
-    const url = matchLength(URL, run, at);
+    const url = mayHoldUrl ? matchLength(URL, run, at) : 0;
     if (url > 0) {
       push(url);
       continue;
