@@ -60,12 +60,12 @@ function bounded(days: Days, bound: RelativeTime["bound"], today: DayNumber): Re
 
 function daysOf(relative: RelativeTime, today: DayNumber): Days | null {
   if (relative.basis === "span") {
-    const from = daysOf(relative.from, today);
-    const to = daysOf(relative.to, today);
-    if (!from || !to) return null;
+    const to = daysOfPoint(relative.to, today);
+    const from = to && startBefore(relative.from, to, today);
+    if (!from || !to || from.first > to.last) return null;
     const precision =
       from.precision === "day" && to.precision === "day" ? "days" : coarser(from.precision, to.precision);
-    return from.first <= to.last ? { first: from.first, last: to.last, precision } : null;
+    return { first: from.first, last: to.last, precision };
   }
   if (relative.basis === "shift") {
     const from = daysOf(relative.from, today);
@@ -81,6 +81,15 @@ function daysOf(relative: RelativeTime, today: DayNumber): Days | null {
     };
   }
   return daysOfPoint(relative, today);
+}
+
+/** "from November to February": the start is the last such before the end, whatever it would be alone. */
+function startBefore(from: TimePoint, to: Days, today: DayNumber): Days | null {
+  const days = daysOfPoint(from, today);
+  if (!days || days.first <= to.last) return days;
+  return from.basis === "weekday" || from.basis === "month" || from.basis === "feast"
+    ? daysOfPoint({ ...from, direction: "past" }, to.first)
+    : days;
 }
 
 function daysOfPoint(point: TimePoint, today: DayNumber): Days | null {

@@ -27,7 +27,7 @@ export function amountIn(match: Match): Amount {
   const half = match.has("half");
   const count = number
     ? number.value + (half ? 0.5 : 0)
-    : match.has("couple")
+    : match.has("couple") || (match.has("other") && match.has("every", "each"))
       ? 2
       : match.has("several", "few", "many", "some")
         ? null

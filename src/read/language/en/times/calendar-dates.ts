@@ -1,7 +1,7 @@
 /** Dates that name a month, a year or both: "10 June 2014", "June 10-12", "2014-06-10", "in April", "the late 1990s". */
-import { dayNumber, isoDay, lastDayOfMonth, parseIsoDay } from "../../../../model/calendar.ts";
+import { dayNumber, isoDay, lastDayOfMonth, mondayOf, parseIsoDay, weekdayOf } from "../../../../model/calendar.ts";
 import type { DatePrecision, TimePart, TimePoint } from "../../../../model/time.ts";
-import { DECADES, MONTHS, SEASONS } from "./lexicon.ts";
+import { DECADES, MONTHS, SEASONS, WEEKDAYS } from "./lexicon.ts";
 import { date, type Match, type Meaning, partOf, rule, type Rule, stepOf, withPart } from "./rule.ts";
 
 const PART = "(early|late|mid|(the)? (beginning|start|end|middle|close) of) HYPHEN?";
@@ -54,6 +54,7 @@ export function isMonth(match: Match, sure: boolean): boolean {
   const term = match.get("MONTH")!;
   if (!term.capital) return false;
   if (term.text !== "may" && term.text !== "march" && term.text.length > 3) return true;
+  if (/^[-–—/]$/.test(match.after?.text ?? "") || /^[-–—]$/.test(match.before?.text ?? "")) return true;
   if (sure) return true;
   const before = match.before?.text ?? "";
   if (
@@ -95,7 +96,7 @@ function dayRange(match: Match, first: number, last: number): Meaning | null {
 
 const dayValue = (match: Match, n = 0): number => {
   const [digits, ordinal] = [match.get("DAY", n), match.get("ODAY", n)];
-  return digits?.value ?? ordinal?.value ?? NaN;
+  return digits?.value ?? (ordinal?.text === "second" ? 2 : ordinal?.value) ?? NaN;
 };
 
 /** A bare year needs a sign that it is none of 2,000 things: a preposition before it, or no plural noun after it. */
@@ -229,6 +230,24 @@ export const CALENDAR_DATES: readonly Rule[] = [
           );
     },
   ),
+  rule("week of month", "the first week of June 2014", "(the)? (ORD|second|last|final|opening) (week|weekend) (of|in) MONTHNAME (,)? YEAR?", (m) => weekOfMonth(m)),
+  rule("weekday of month", "the first Monday of June 2014", "(the)? (ORD|second|last) DAYNAME (of|in) MONTHNAME (,)? YEAR", (m) => {
+    const n = m.has("last") ? -1 : ordinalOf(m);
+    const day = nthWeekday(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? NaN, n);
+    const point = day === null ? null : absolute(isoDay(day), isoDay(day), "day");
+    return point && date(point, "day");
+  }),
+  rule("week of year", "the last week of 2013", "(the)? (ORD|second|last|first|final) week (of|in) YEAR", (m) => {
+    const year = m.value("YEAR");
+    const first = m.has("last", "final") ? mondayOf(dayNumber(year, 12, 28)) : mondayOf(dayNumber(year, 1, 4)) + (ordinalOf(m) - 1) * 7;
+    const point = absolute(isoDay(first), isoDay(first + 6), "week");
+    return point && date(point, "week");
+  }),
+  rule("month of year", "the third month of 2021", "(the)? (ORD|second|last) month (of|in) YEAR", (m) => {
+    const n = m.has("last") ? 12 : ordinalOf(m);
+    const point = n >= 1 && n <= 12 ? absolute(...monthsOf(m.value("YEAR"), n, 1), "month") : null;
+    return point && date(point, "month");
+  }),
   rule("month", "in April", "MONTHNAME", (m) =>
     isMonth(m, false) ? date(relativeMonth(m, null, null), "month") : null,
   ),
@@ -273,9 +292,9 @@ export const CALENDAR_DATES: readonly Rule[] = [
     const point = yearSpan(value < 30 ? 2000 + value : 1900 + value, 10, partOf(m));
     return point && date(point, "decade");
   }),
-  rule("decade in words", "the nineties", "the ((early|late|mid) HYPHEN?)? DECADES", (m) => {
+  rule("decade in words", "the nineties", "(the|in|during) ((early|late|mid) HYPHEN?)? DECADES", (m) => {
     const point = yearSpan(1900 + DECADES.get(m.get("DECADES")!.text)!, 10, partOf(m));
-    return point && date(point, "decade");
+    return point && date(point, "decade", { skip: m.has("in", "during") ? 1 : 0 });
   }),
   rule("century", "the 19th century", "(the)? ((early|late|mid) HYPHEN?)? ORD HYPHEN? century", (m) => {
     const point = yearSpan((m.value("ORD") - 1) * 100 + 1, 100, partOf(m));
@@ -341,6 +360,31 @@ export const CALENDAR_DATES: readonly Rule[] = [
     (m) => quarters(m, 6, "half"),
   ),
 ];
+
+const ordinalOf = (match: Match): number => match.get("ORD")?.value ?? (match.has("second") ? 2 : match.has("opening", "first") ? 1 : NaN);
+
+/** Days 1 to 7, 8 to 14 …, the last seven: what a reader takes the weeks of a month for. */
+function weekOfMonth(match: Match): Meaning | null {
+  const month = MONTHS.get(match.get("MONTH")!.text)!;
+  if (!match.get("MONTH")!.capital) return null;
+  const year = match.get("YEAR");
+  const length = lastDayOfMonth(year?.value ?? 2001, month);
+  const n = ordinalOf(match);
+  const first = match.has("last", "final") ? length - 6 : (n - 1) * 7 + 1;
+  if (!(first >= 1 && first <= length)) return null;
+  const last = Math.min(first + 6, length);
+  if (!year) return date(relativeMonth(match, first, last), "week");
+  const point = absolute(iso(year.value, month, first), iso(year.value, month, last), "week");
+  return point && date(point, "week");
+}
+
+/** The n-th given weekday of a month, n -1 for the last. */
+function nthWeekday(year: number, month: number, weekday: number, n: number): number | null {
+  const first = dayNumber(year, month, 1);
+  const last = dayNumber(year, month + 1, 0);
+  const day = n < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
+  return day >= first && day <= last ? day : null;
+}
 
 function quarters(match: Match, months: number, grain: "quarter" | "half"): Meaning | null {
   const n = match.get("ORD")?.value ?? match.value("MM");

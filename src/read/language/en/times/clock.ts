@@ -24,7 +24,21 @@ export const CLOCK_RULES: readonly Rule[] = [
   rule("clock with minutes", "10:30 pm", `HOUR : MINUTE (: MINUTE)? ${AMPM}? ${ZONE}`, (m) => {
     const minute = m.get("MINUTE", 1)!;
     if (minute.text.length !== 2 || !m.term(1)!.glued || !m.term(2)!.glued) return null;
-    return clockTime(m.term(0)!.value, m.term(2)!.value, halfOf(m));
+    const seconds = m.term(3)?.text === ":" && m.to - m.from > 4 ? m.term(4)!.text : null;
+      const meaning = clockTime(m.term(0)!.value, m.term(2)!.value, halfOf(m));
+      return meaning && seconds !== null ? { ...meaning, clock: `${meaning.clock}:${seconds}` } : meaning;
+  }),
+  rule("minutes past", "ten past nine", "(a)? (NUM|half|quarter) (minutes|min|mins|minute)? (past|to|after) (HOUR|WORD)", (m) => {
+    const hour = m.term(m.to - m.from - 1)!.value;
+    const minutes = m.has("half") ? 30 : m.has("quarter") ? 15 : m.value("NUM");
+    if (!(minutes >= 1 && minutes < 60) || (!m.has("half", "quarter") && minutes % 5 !== 0 && !m.has("minutes", "min", "mins"))) return null;
+    // "ten to fifteen", "two to nine" are ranges.
+    if (m.has("to") && !m.has("half", "quarter", "minutes", "min")) return null;
+    return m.has("to") ? clockTime(hour - 1, 60 - minutes, null) : clockTime(hour, minutes, null);
+  }),
+  rule("clock in four digits", "1140 a.m.", `(YEAR4|BIG) ${AMPM}`, (m) => {
+    const { text } = m.term(0)!;
+    return /^\d{3,4}$/.test(text) ? clockTime(Number(text.slice(0, -2)), Number(text.slice(-2)), halfOf(m)) : null;
   }),
   rule("clock with a point", "10.30pm", `DECIMAL ${AMPM} ${ZONE}`, (m) => {
     const [hour, minute] = m.term(0)!.text.split(".").map(Number);

@@ -230,7 +230,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   rule(
     "past stretch",
     "the past two days",
-    `(the|this|these|those|over)? (last|past|previous|next|coming|following) ${HEDGE}(NUM|few|several|couple of|couple|many) (UNIT|UNITS)`,
+    `(the|this|these|those|over)? (last|past|previous|next|coming|following) ${HEDGE}(NUM|few|several|couple of|couple|many) (UNIT|UNITS)|NUM (last|past|previous|next|coming|following|upcoming) UNITS`,
     (m) => {
       const way = stepOf(m);
       const amount = amountIn(m);
@@ -239,6 +239,10 @@ export const DEICTIC_RULES: readonly Rule[] = [
       return { ...stretch(m, amount.count, value, way), skip: m.has("over") ? 1 : 0 };
     },
   ),
+  rule("end of unit", "by end of month", "(beginning|start|end|middle|close) of UNIT", (m) => {
+    const scale = SCALES[unitIn(m)];
+    return scale && date(offset(scale.unit, 0, 1, scale.precision, m), scale.grain);
+  }),
   rule("recent units", "in recent weeks", "(the)? (recent|coming|past|previous) UNITS", (m) =>
     vague(m.has("coming") ? "FUTURE_REF" : "PAST_REF"),
   ),

@@ -1,6 +1,6 @@
 /** How long: "two days", "a three-week siege", "several months", "half an hour"; and how often: "every Friday", "daily". */
 import { amountIn } from "./amounts.ts";
-import { SETS, UNIT_PLURALS, type Unit, UNITS, WEEKDAYS } from "./lexicon.ts";
+import { DAY_PARTS, SETS, UNIT_PLURALS, type Unit, UNITS, WEEKDAYS } from "./lexicon.ts";
 import { duration, type Match, rule, type Rule, set } from "./rule.ts";
 import type { Term } from "./terms.ts";
 
@@ -104,16 +104,21 @@ export const DURATION_RULES: readonly Rule[] = [
     duration(amountIn(m).value(unitIn(m))),
   ),
 
+  rule("all of a unit", "all day", "(for)? (all|the whole|the entire|the full|a full) (day|night|week|weekend|month|year|morning|afternoon|evening)", (m) => {
+    const unit = m.get("UNIT");
+    return duration(unit ? amountIn(m).value(unitIn(m)).replace("PX", "P1") : "P1D", { skip: m.has("for") ? 1 : 0 });
+  }),
   rule("every unit", "every two weeks", "(every|each) (NUM|other|few|single)? (UNIT|UNITS)", (m) =>
     set(amountIn(m).count === null ? `PX${unitIn(m)}` : amountIn(m).value(unitIn(m))),
   ),
   rule("every weekday", "every Friday", "(every|each) WEEKDAY", (m) =>
     set(`XXXX-WXX-${(((WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? 0) + 6) % 7) + 1}`),
   ),
-  rule("every part", "every morning", "(every|each) PART", (m) => set("P1D")),
+  rule("every part", "every morning", "(every|each) PART", (m) => set(`XXXX-XX-XX${DAY_PARTS.get(m.get("PART")!.text)!}`)),
   rule("set word", "daily", "SET", (m) => {
     const term = m.get("SET")!;
     // "the daily bread", "its annual report" tell a kind, not a time.
-    return m.tagsOf(term).upos === "ADV" ? set(SETS.get(term.text)!) : null;
+    const next = m.after && m.tagsOf(m.after).upos;
+    return term.capital || next === "NOUN" || next === "ADJ" || next === "PROPN" ? null : set(SETS.get(term.text)!);
   }),
 ];

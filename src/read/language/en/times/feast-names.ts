@@ -1,4 +1,6 @@
 /** Feasts by the names that newspapers give them. */
+import { isoDay } from "../../../../model/calendar.ts";
+import { feastDays } from "../../../../model/feasts.ts";
 import type { Feast } from "../../../../model/time.ts";
 import { date, rule, type Rule } from "./rule.ts";
 
@@ -40,11 +42,21 @@ const LUNAR_OR_LONG: ReadonlySet<Feast> = new Set([
   "eid al-adha",
 ]);
 
-export const FEAST_RULES: readonly Rule[] = NAMES.map(([feast, pattern]) =>
-  rule(feast, pattern.replace(/[()?]|HYPHEN/g, "").split("|")[0]!, `(this|last|next)? (${pattern})`, (m) => {
-    const head = m.term(m.has("this", "last", "next") ? 1 : 0)!;
+const FIXED: readonly Rule[] = NAMES.map(([feast, pattern]) =>
+  rule(`${feast} of a year`, `${feast} 2013`, `(${pattern}) (of|in|,)? YEAR4`, (m) => {
+    const head = m.term(0)!;
+    const days = feastDays(feast, m.value("YEAR4"))[0];
+    if ((!head.capital && head.text !== "the") || !days) return null;
+    const [first, last] = [isoDay(days[0]), isoDay(days[1])];
+    return date({ basis: "absolute", first, last, precision: first === last ? "day" : "days", bound: "in" }, "day");
+  }),
+);
+
+const YEARLY: readonly Rule[] = NAMES.map(([feast, pattern]) =>
+  rule(feast, pattern.replace(/[()?]|HYPHEN/g, "").split("|")[0]!, `((the)? (this|last|next|previous|following))? (${pattern})`, (m) => {
+    const head = m.term(m.has("this", "last", "next", "previous", "following") ? (m.term(0)!.text === "the" ? 2 : 1) : 0)!;
     if (!head.capital && head.text !== "the") return null;
-    const direction = m.has("last") ? "past" : m.has("next") ? "future" : m.direction;
+    const direction = m.has("last", "previous") ? "past" : m.has("next", "following") ? "future" : m.looseDirection;
     return date(
       { basis: "feast", feast, direction, bound: "in" },
       "day",
@@ -52,3 +64,5 @@ export const FEAST_RULES: readonly Rule[] = NAMES.map(([feast, pattern]) =>
     );
   }),
 );
+
+export const FEAST_RULES: readonly Rule[] = [...FIXED, ...YEARLY];

@@ -84,27 +84,45 @@ function select(
     if (!meaning) continue;
     const start = from + meaning.skip;
     end = to - meaning.skipEnd;
-    chosen.push({ from: start, to: end, meaning, bound: boundBefore(terms, start), rules: [name] });
+    chosen.push({ from: start, to: end, meaning, bound: boundAround(terms, start, end), rules: [name] });
   }
   return chosen;
 }
 
-const BOUNDS: ReadonlyMap<string, TimeBound> = new Map([
-  ["since", "since"],
-  ["until", "until"],
-  ["till", "until"],
-  ["til", "until"],
-  ["by", "until"],
-  ["before", "before"],
-  ["after", "after"],
+const BOUNDS_BEFORE: ReadonlyMap<string, TimeBound> = new Map(
+  (
+    [
+      ["since", "since|ever since|starting|starting on|starting from|beginning|beginning on|beginning from|as early as|from|effective|as of|as from"],
+      ["until", "until|till|til|by|up to|no later than|not later than|as late as|up until|by the"],
+      ["before", "before|prior to|ahead of|earlier than|sooner than"],
+      ["after", "after|later than|following"],
+    ] as const
+  ).flatMap(([bound, phrases]) => phrases.split("|").map((phrase): [string, TimeBound] => [phrase, bound])),
+);
+const BOUNDS_AFTER: ReadonlyMap<string, TimeBound> = new Map([
+  ["onward", "since"],
+  ["onwards", "since"],
+  ["or later", "since"],
+  ["and later", "since"],
+  ["or earlier", "until"],
 ]);
+const LONGEST_BOUND = 3;
 
-/** "since Friday", "by Monday"; "after Monday's attack" is of the attack. */
-function boundBefore(terms: Terms, from: number): TimeBound {
-  const at = terms.terms[from - 1]?.text === "the" ? from - 2 : from - 1;
-  const before = terms.terms[at]?.text ?? "";
-  if (before === "from" && terms.terms[at - 1]?.text !== "away") return "in";
-  return BOUNDS.get(before) ?? "in";
+/** "since Friday", "no later than Monday", "from March onwards". */
+function boundAround(terms: Terms, from: number, to: number): TimeBound {
+  const texts = terms.terms;
+  let at = from - 1;
+  if (texts[at]?.text === "the") at--;
+  let phrase = "";
+  let bound: TimeBound | undefined;
+  for (let i = at; i >= 0 && at - i < LONGEST_BOUND; i--) {
+    phrase = phrase ? `${texts[i]!.text} ${phrase}` : texts[i]!.text;
+    bound = BOUNDS_BEFORE.get(phrase) ?? bound;
+  }
+  const after = texts[to]?.text ?? "";
+  bound = BOUNDS_AFTER.get(after) ?? BOUNDS_AFTER.get(`${after} ${texts[to + 1]?.text ?? ""}`) ?? bound;
+  // "after Monday's attack", "the soldiers from Friday's battle": the time is the noun's own.
+  return bound !== undefined && /^(?:'|’)$/.test(after) && texts[to]!.glued ? "in" : (bound ?? "in");
 }
 
 const BETWEEN_DATE_AND_CLOCK: ReadonlySet<string> = new Set([
@@ -156,11 +174,13 @@ const isBareClock = ({ meaning }: FoundTime): boolean =>
   meaning.relative === null &&
   meaning.clock !== "" &&
   meaning.anchored.days === 0;
+/** A day, or a part of one ("this morning") that a clock time makes exact. */
 const isDay = ({ meaning }: FoundTime): boolean =>
-  meaning.kind === "date" &&
   meaning.grain === "day" &&
-  (meaning.relative !== null || meaning.anchored !== null) &&
-  meaning.clock === "";
+  !meaning.joinOnly &&
+  (meaning.kind === "date"
+    ? (meaning.relative !== null || meaning.anchored !== null) && meaning.clock === ""
+    : meaning.kind === "time" && meaning.relative !== null && /^T[A-Z]{2}$/.test(meaning.clock));
 
 function merge(a: FoundTime, b: FoundTime): FoundTime | null {
   const [day, clock] =

@@ -5,6 +5,9 @@ import { makeSpan } from "../../../../model/span.ts";
 import type { RelativeTime, ResolvedTime, TimePoint } from "../../../../model/time.ts";
 import { findTimes, type Found, type FoundTime } from "./find-times.ts";
 import type { Grain } from "./rule.ts";
+import { joinShifts } from "./shifts.ts";
+import { joinSpans } from "./spans.ts";
+import type { Term } from "./terms.ts";
 import { timexValue } from "./timex-value.ts";
 
 /** A time to which "the next day" and "hours later" can refer. */
@@ -23,6 +26,24 @@ export function readTimes(
   sentences: readonly Sentence[],
   day: string | null,
 ): readonly TimeExpression[] {
+  return read(text, sentences, day, (terms, times) => joinShifts(terms, joinSpans(terms, times)));
+}
+
+/** As `readTimes`, but "from Friday to Sunday" stays two expressions, as TimeML annotates them. */
+export function readTimesApart(
+  text: string,
+  sentences: readonly Sentence[],
+  day: string | null,
+): readonly TimeExpression[] {
+  return read(text, sentences, day, (_terms, times) => times);
+}
+
+function read(
+  text: string,
+  sentences: readonly Sentence[],
+  day: string | null,
+  join: (terms: readonly Term[], times: readonly FoundTime[]) => readonly FoundTime[],
+): readonly TimeExpression[] {
   const times: TimeExpression[] = [];
   let anchor: Anchor | null = null;
   for (const sentence of sentences) {
@@ -30,7 +51,7 @@ export function readTimes(
     if (!found) continue;
     if (anchor && anchor.paragraph !== sentence.paragraph && anchor.paragraph !== sentence.paragraph - 1)
       anchor = null;
-    for (const time of found.times) {
+    for (const time of join(found.terms, found.times)) {
       const relative = relativeOf(time, anchor);
       times.push(makeTime(text, sentence, found, time, relative, day));
       if (relative && time.meaning.kind !== "duration" && time.bound === "in" && fixesDay(relative))
@@ -120,5 +141,6 @@ function valueOf({ meaning }: FoundTime, relative: RelativeTime | null, day: str
   // Early, late and the like are TIMEX3's `mod`: the value is that of the whole.
   const { part: _part, ...whole } = { ...relative, bound: "in" } as RelativeTime & { part?: unknown };
   const resolved = resolved_(whole as RelativeTime, day);
+  if (relative.basis === "span") return resolved && `${resolved.first}/${resolved.last}`;
   return resolved && timexValue(resolved, meaning.grain, meaning.clock);
 }

@@ -84,8 +84,9 @@ defineClass("HYPHEN", ["-", "‐", "‑"]);
 defineClass("DASH", ["-", "‐", "‑", "–", "—", "~"]);
 const numberClass = (...names: (keyof typeof NUMBERS)[]): Set<string> =>
   new Set(names.map((name) => NUMBERS[name]));
-classes.set("DAY", numberClass("month", "day24", "day31"));
 classes.set("ODAY", numberClass("ordinalDay", "ordinalWord"));
+classes.get("ODAY")!.add(codeOf("second"));
+classes.set("DAY", numberClass("month", "day24", "day31"));
 classes.set("MM", numberClass("month"));
 classes.set("HOUR", numberClass("zero", "month", "day24"));
 classes.set("MINUTE", numberClass("zero", "month", "day24", "day31", "minute"));

@@ -38,7 +38,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   rule("last weekday", "last Monday", "(the)? (early|late)? (last|previous) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, -1, "past"), "day") : null,
   ),
-  rule("next weekday", "next Friday", "(next|the following) DAYNAME", (m) =>
+  rule("next weekday", "next Friday", "(next|(the)? following) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 1, "future"), "day") : null,
   ),
   rule("past weekday", "this past Saturday", "(this)? (past) DAYNAME", (m) =>
