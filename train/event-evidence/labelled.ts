@@ -47,19 +47,22 @@ function parseEcb(xml: string): { text: string; marked: Marked[] } {
   for (const [, id, s, token] of xml.matchAll(
     /<token t_id="(\d+)" sentence="(\d+)"[^>]*>([^<]*)<\/token>/g,
   )) {
-    const word = token!.replace(/&amp;/g, "&").replace(/&(?:quot|#34);/g, '"').replace(/&(?:apos|#39);/g, "'");
+    const word = token!
+      .replace(/&amp;/g, "&")
+      .replace(/&(?:quot|#34);/g, '"')
+      .replace(/&(?:apos|#39);/g, "'");
     if (text !== "") text += s !== sentence ? "\n" : /^[.,;:!?)\]%]|^['’]s?$|^n['’]t$/.test(word) ? "" : " ";
     sentence = s!;
     span.set(id!, { start: text.length, end: text.length + word.length });
     text += word;
   }
   const chain = new Map<string, string>();
-  for (const [, note, body] of xml.matchAll(/<CROSS_DOC_COREF [^>]*note="([^"]*)"[^>]*>(.*?)<\/CROSS_DOC_COREF>/gs))
+  for (const [, note, body] of xml.matchAll(
+    /<CROSS_DOC_COREF [^>]*note="([^"]*)"[^>]*>(.*?)<\/CROSS_DOC_COREF>/gs,
+  ))
     for (const [, m] of body!.matchAll(/<source m_id="(\d+)"/g)) chain.set(m!, note!);
   const marked: Marked[] = [];
-  for (const [, kind, m, body] of xml.matchAll(
-    /<((?:NEG_)?ACTION_[A-Z]+) m_id="(\d+)"[^>]*>(.*?)<\/\1>/gs,
-  )) {
+  for (const [, kind, m, body] of xml.matchAll(/<((?:NEG_)?ACTION_[A-Z]+) m_id="(\d+)"[^>]*>(.*?)<\/\1>/gs)) {
     if (kind === undefined) continue;
     const tokens = [...body!.matchAll(/t_id="(\d+)"/g)].flatMap(([, t]) => span.get(t!) ?? []);
     if (tokens.length === 0) continue;
@@ -81,12 +84,17 @@ export function* ecbStories(tools: ReadingTools): Generator<LabelledStory> {
     for (const part of ["ecb", "ecbplus"]) {
       const marks = new Map<string, readonly Marked[]>();
       const articles = readdirSync(join(folder, topic))
-        .filter((file) => file.endsWith(`${part}.xml`) && /^\d+_\d+(ecb|ecbplus)\.xml$/.exec(file)?.[1] === part)
+        .filter(
+          (file) => file.endsWith(`${part}.xml`) && /^\d+_\d+(ecb|ecbplus)\.xml$/.exec(file)?.[1] === part,
+        )
         .sort()
         .map((file) => {
           const { text, marked } = parseEcb(readFileSync(join(folder, topic, file), "utf8"));
           const id = file.slice(0, -4);
-          marks.set(id, marked.map((m) => ({ ...m, event: m.event.startsWith("single") ? `${id}-${m.event}` : m.event })));
+          marks.set(
+            id,
+            marked.map((m) => ({ ...m, event: m.event.startsWith("single") ? `${id}-${m.event}` : m.event })),
+          );
           return rawArticle(id, text, file);
         })
         .flatMap((raw) => {
@@ -130,7 +138,9 @@ export function* goldStories(tools: ReadingTools): Generator<LabelledStory> {
           event.reports
             .filter(
               (r) =>
-                r.article === report.article && r.start <= report.trigger.start && report.trigger.end <= r.end,
+                r.article === report.article &&
+                r.start <= report.trigger.start &&
+                report.trigger.end <= r.end,
             )
             .map((r) => ({ event, length: r.end - r.start })),
         );

@@ -5,24 +5,24 @@ import type { ResolvedTime } from "../../model/time.ts";
 import { citationOf, difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
 
-const labelOf = ({ first, last }: ResolvedTime): string =>
-  last === null ? `since ${first}` : first === last ? first : `${first} to ${last}`;
+/** More days than this are the days of a long event. */
+const MOST_DAYS = 2;
 
 export function dateDifferences(event: Event, tellings: Tellings): Difference[] {
   const claims = event.reports.flatMap((report): Claim<ResolvedTime>[] => {
     if (report.carried.includes("date")) return [];
-    if (report.date === null || !["day", "days"].includes(report.date.precision)) return [];
+    if (report.date === null || report.date.precision !== "day") return [];
     const { origin, rank } = tellings.get(report.article)!;
-    return [{ value: report.date, label: labelOf(report.date), citation: citationOf(report), origin, rank }];
+    return [{ value: report.date, label: report.date.first, citation: citationOf(report), origin, rank }];
   });
-  const apart = (a: ResolvedTime, b: ResolvedTime): boolean =>
-    (a.last !== null && a.last < b.first) || (b.last !== null && b.last < a.first);
-  const labels = new Set(claims.map((c) => c.label));
-  if (labels.size < 2) return [];
-  const contradicts = claims.some((a) => claims.some((b) => apart(a.value, b.value)));
-  return [
-    contradicts
-      ? difference(event.id, "date", "contradiction", claims, null)
-      : difference(event.id, "date", "precision", claims, "the shorter time lies within the longer"),
-  ];
+  const days = new Map<string, Set<string>>();
+  for (const { value, citation } of claims)
+    days.set(value.first, (days.get(value.first) ?? new Set()).add(citation.article));
+  if (days.size < 2 || days.size > MOST_DAYS) return [];
+  // One article that gives both days tells two stages of a longer event, and contradicts nobody.
+  const telling = claims.filter(
+    (c) => [...days.values()].filter((ids) => ids.has(c.citation.article)).length === 1,
+  );
+  if (new Set(telling.map((c) => c.label)).size < 2) return [];
+  return [difference(event.id, "date", "contradiction", telling, null)];
 }

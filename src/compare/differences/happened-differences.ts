@@ -18,7 +18,11 @@ export function happenedDifferences(event: Event, tellings: Tellings): Differenc
   if (event.status === "contested" && denied.length > 0)
     return [difference(event.id, "happened", "contradiction", claims, null)];
   const articles = (list: typeof claims) => new Set(list.map((c) => c.citation.article));
-  const elsewhere = hedged.filter((h) => !articles(asserted).has(h.citation.article));
+  const elsewhere = hedged.filter(
+    (h) =>
+      !articles(asserted).has(h.citation.article) &&
+      hedged.some((other) => other !== h && other.citation.article === h.citation.article),
+  );
   if (asserted.length > 0 && elsewhere.length > 0)
     return [
       difference(

@@ -1,11 +1,12 @@
 /** Where reports of one event name different places for it. */
-import type { Difference, DifferenceKind } from "../../model/difference.ts";
+import type { Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import type { Place } from "../../model/place.ts";
 import { extentOf, placeKey, placeRelation } from "../events/place-relation.ts";
 import { citationOf, difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
 
+/** More are the stations of a long story, not one place named in several ways. */
 const MOST_PLACES = 3;
 
 export function placeDifferences(event: Event, tellings: Tellings): Difference[] {
@@ -27,25 +28,13 @@ export function placeDifferences(event: Event, tellings: Tellings): Difference[]
     ),
   );
   if (keys.size < 2) return [];
-  const none = new Map<string, ReadonlySet<string>>();
-  let kind: DifferenceKind | null = null;
-  for (const a of claims)
-    for (const b of claims) {
-      if (a.citation.article === b.citation.article) continue;
-      const relations = a.value.flatMap((x) => b.value.map((y) => placeRelation(x, y, none)));
-      if (relations.includes("same")) continue;
-      if (relations.every((r) => r === "apart")) kind = "contradiction";
-      else kind ??= "precision";
-    }
-  // Many names are the stations of a long story, not one place named in several ways.
-  if (kind === null || keys.size > MOST_PLACES) return [];
-  return [
-    difference(
-      event.id,
-      "place",
-      kind,
-      claims,
-      kind === "precision" ? "one may lie in or near the other" : null,
-    ),
-  ];
+  if (keys.size > MOST_PLACES) return [];
+  const within = new Map<string, ReadonlySet<string>>();
+  const apart = (a: Claim<readonly Place[]>, b: Claim<readonly Place[]>): boolean =>
+    a.citation.article !== b.citation.article &&
+    a.value.every((x) => b.value.every((y) => placeRelation(x, y, within) === "apart"));
+  const differing = claims.filter((a) => claims.some((b) => apart(a, b)));
+  // A place that lies near each of the others, or that holds them, leaves nothing to differ on.
+  if (differing.length < claims.length || differing.length < 2) return [];
+  return [difference(event.id, "place", "contradiction", differing, null)];
 }

@@ -44,8 +44,7 @@ const MAIN = 0.5;
 function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readonly string[] {
   const heads = new Map<number, string[]>();
   for (const { article, lead, report } of mentions)
-    if (lead && !report.background)
-      heads.set(article, [...(heads.get(article) ?? []), report.type[0]!]);
+    if (lead && !report.background) heads.set(article, [...(heads.get(article) ?? []), report.type[0]!]);
   const types = [...new Set([...heads.values()].flat())].sort();
   const support = types.map(
     (type) =>
