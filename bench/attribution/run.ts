@@ -3,8 +3,9 @@
  * content, it shares most; tokens of what stays unpaired count as missed or made up. Develop with POLNEAR=dev; the table is on test.
  */
 import type { Sentence } from "../../src/model/language.ts";
-import type { Span } from "../../src/model/span.ts";
+import { contains, type Span } from "../../src/model/span.ts";
 import { loadLanguageModel, readLanguage } from "../../src/read/language/read-language.ts";
+import type { AttributedContent } from "../../src/read/reports/attribution/attributed-content.ts";
 import { readAttributions } from "../../src/read/reports/attribution/read-attributions.ts";
 import { checkFloor } from "../floors.ts";
 import { readPolnear } from "./polnear.ts";
@@ -37,13 +38,11 @@ export async function run(): Promise<void> {
         : [{ role: "body" as const, start: 0, end: article.text.length }];
     const { sentences, names } = readLanguage(article.text, blocks, model);
     const tokens = tokenSet(sentences);
-    const ours = readAttributions(article.text, sentences, names)
-      .filter((a) => a.source !== null || a.mention !== null)
-      .map((a) => ({
-        source: tokens(a.mention ? [a.mention] : []),
-        cue: tokens([a.cue]),
-        content: tokens(a.content),
-      }));
+    const ours = outermost(readAttributions(article.text, sentences, names)).map((a) => ({
+      source: tokens(a.mention ? [a.mention] : []),
+      cue: tokens([a.cue]),
+      content: tokens(a.content),
+    }));
     const gold = article.attributions.map((a) => ({
       source: tokens(a.source),
       cue: tokens(a.cue),
@@ -93,6 +92,18 @@ export async function run(): Promise<void> {
     checkFloor("attribution.source", f1(source), data.hash);
     checkFloor("attribution.content", f1(content), data.hash);
   }
+}
+
+/** As PolNeAR annotates: no attribution inside the content of another, all that one cue governs in one. */
+function outermost(all: readonly AttributedContent[]): readonly AttributedContent[] {
+  const named = all.filter((a) => a.mention !== null);
+  const outer = named.filter((a) => !named.some((b) => b !== a && b.content.some((s) => contains(s, a.cue))));
+  const byCue = new Map<number, AttributedContent>();
+  for (const a of outer) {
+    const same = byCue.get(a.cue.start);
+    byCue.set(a.cue.start, same ? { ...same, content: [...same.content, ...a.content] } : a);
+  }
+  return [...byCue.values()];
 }
 
 const ratio = (a: number, b: number): string => (b ? a / b : 0).toFixed(3);

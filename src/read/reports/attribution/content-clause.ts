@@ -30,6 +30,8 @@ export function lastWord(tokens: readonly Token[], from = tokens.length - 1): nu
 /** Where a coordinate clause of the cue's own level begins, after `from`: it is no longer what the source says. */
 function ownCoordinate(sentence: Sentence, cue: number, from: number): number | null {
   const tree = treeOf(sentence);
+  const aside = secondCue(sentence.tokens, from);
+  if (aside !== null) return aside;
   for (const c of tree.children(cue, "conj")) {
     if (c <= from) continue;
     const link = tree.child(c, "cc");
@@ -41,6 +43,23 @@ function ownCoordinate(sentence: Sentence, cue: number, from: number): number | 
       (before?.text === "," && sentence.tokens[start]?.lemma === "but")
     )
       return start;
+  }
+  return null;
+}
+
+/** ", adding that …", ", citing …": where a participle of saying takes over. */
+function secondCue(tokens: readonly Token[], from: number): number | null {
+  for (let i = from + 1; i < tokens.length - 1; i++) {
+    const t = tokens[i]!;
+    if (t.text !== ",") continue;
+    const verb = tokens[i + 1]!.upos === "ADV" ? tokens[i + 2] : tokens[i + 1];
+    if (
+      verb?.xpos === "VBG" &&
+      (SECOND_CUE.has(verb.lemma) ||
+        /^[cnla]+$/.test(CUE_VERBS.get(verb.lemma)?.frames.replace("i", "") ?? "-")) &&
+      CUE_VERBS.get(verb.lemma)?.attitude !== "sees"
+    )
+      return i;
   }
   return null;
 }
@@ -69,9 +88,14 @@ export function clauseAfter(
   // an opener before the next finite verb
   for (let i = from; i <= Math.min(end, from + 25); i++) {
     const t = tokens[i]!;
-    if ((t.text === ":" && i > from) || (isQuote(t) && i > from && tokens[i - 1]?.lemma !== "the")) {
-      if (isQuote(t) && !startsLongQuotation(tokens, i)) continue;
-      start = t.text === ":" ? i + 1 : i;
+    if (t.text === ":" && i > from) {
+      start = i + 1;
+      break;
+    }
+    if (isQuote(t) && i > from) {
+      // a quotation that opens the clause, not a phrase in marks inside it
+      if (i !== skipManner(tokens, from, end, addressee) || !startsLongQuotation(tokens, i)) continue;
+      start = i;
       break;
     }
     if (
@@ -99,9 +123,12 @@ export function clauseAfter(
   }
   if (start === null) {
     const complement = tree.children(cue, "ccomp").find((c) => c >= from) ?? null;
-    if (complement !== null) start = Math.max(from, tree.extent(complement)[0]);
-    else {
-      const skipped = skipManner(tokens, from, end, addressee);
+    const skipped = skipManner(tokens, from, end, addressee);
+    if (complement !== null) {
+      start = Math.max(from, tree.extent(complement)[0]);
+      // after a plain verb of saying all that is no manner is said
+      if (skipped !== null && skipped < start && PLAIN_SAYING.has(tokens[cue]!.lemma)) start = skipped;
+    } else {
       if (skipped !== null && finiteAhead(tokens, skipped, end, PLAIN_SAYING.has(tokens[cue]!.lemma)))
         start = skipped;
     }
@@ -194,12 +221,13 @@ function finiteAhead(tokens: readonly Token[], from: number, end: number, loose:
 
 /**
  * The clause before a cue that closes its sentence: from the sentence's start, or from after an earlier coordinate clause that has
- * a cue of its own, to before the speaker. Null where too little stands there to be a clause.
+ * a cue of its own, to before the speaker. `floor`: no word before it belongs to the clause. Null where too little stands there to be a clause.
  */
 export function clauseBefore(
   sentence: Sentence,
   before: number,
   otherCues: readonly number[],
+  floor = 0,
 ): TokenRange | null {
   const { tokens } = sentence;
   let last = before - 1;
@@ -210,7 +238,7 @@ export function clauseBefore(
     tokens[last]!.text !== ")"
   )
     last--;
-  let first = 0;
+  let first = floor;
   const earlier = otherCues.filter((c) => c < before).at(-1);
   if (earlier !== undefined)
     for (let i = last; i > earlier; i--)

@@ -18,6 +18,7 @@ export interface Quotation {
 export const LONGEST_QUOTATION = 2500;
 
 const MARK = /["“”„«»]|``|''|(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}"“])|(?<=[.,!?…])[’'](?![\p{L}\p{N}])/gu;
+const CLOSED_ALREADY = /^(?:he |she |they )?(?:said|says|told|added|adds) /;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const WHITE = /\s/;
 
@@ -80,6 +81,8 @@ export function findQuotations(text: string, sentences: readonly Sentence[]): re
         : sideOf(text, at, mark);
       const now = open as Open | null;
       if (!now) {
+        // `the attack, "said an officer`: a closing mark set on the wrong side
+        if (side === "open" && mark === '"' && CLOSED_ALREADY.test(text.slice(at + 1, at + 12))) continue;
         if (side !== "close" || (side === "close" && mark === '"' && WHITE.test(text[at - 1] ?? " ")))
           open = { at, sentence: index, single };
         continue;

@@ -42,7 +42,7 @@ const NOUNS: readonly (readonly [SourceKind, string])[] = [
       "rights organization|human rights watch|hrw|amnesty international|amnesty|acled|netblocks|bellingcat|airwars|campaigner|advocacy group|" +
       "network for human rights|coordination committee|local coordination committees|media centre|media center|geological survey|usgs|" +
       "seismological centre|seismological center|seismologist|meteorological|election monitor|un monitor|observer mission|osce|iaea|" +
-      "opposition activist|violations documentation center|iraq body count|maritime bureau|crisis group",
+      "opposition activist|poll|survey|study|research|researcher|think tank|pollster|analysis|violations documentation center|iraq body count|maritime bureau|crisis group",
   ],
   [
     "media",
@@ -52,7 +52,7 @@ const NOUNS: readonly (readonly [SourceKind, string])[] = [
       "al arabiya|al-arabiya|xinhua|tass|itar-tass|interfax|ria novosti|sputnik|rt|sana|irna|fars|tasnim|isna|press tv|anadolu|kyodo|yonhap|" +
       "kcna|dpa|efe|ansa|pti|press trust of india|ians|ani|press association|pa|nbc|abc|cbs|fox news|sky news|itv|npr|bloomberg|guardian|" +
       "new york times|washington post|wall street journal|times|post|telegraph|independent|le monde|der spiegel|haaretz|dawn|" +
-      "amaq|aamaq|news service|blog|twitter|facebook|social media|telegram|live stream|account|bulletin|presenter|anchor|blogger",
+      "amaq|aamaq|news service|blog|twitter|facebook|social media|telegram|live stream|account|bulletin|clip|ad|spot|narrator|documentary|article|story|headline|editorial|column|presenter|anchor|blogger",
   ],
   [
     "belligerent",
@@ -77,7 +77,7 @@ const NOUNS: readonly (readonly [SourceKind, string])[] = [
       "representative|chancellor|king|queen|emir|sultan|crown prince|office|department|embassy|consulate|commissioner|commission|agency|white house|kremlin|" +
       "downing street|state department|foreign office|united nations|un|u.n.|eu|european union|african union|arab league|security council|" +
       "secretary-general|cabinet|interior ministry|foreign ministry|politburo|party|leader|aide|adviser|advisor|director|chief|head|chairman|" +
-      "speaker|security source|government source|intelligence|security official|bureau|city hall|state|statement|ministry source|regime|service|source|administrator",
+      "speaker|candidate|nominee|campaign|security source|government source|intelligence|security official|bureau|city hall|state|statement|ministry source|regime|service|source|administrator",
   ],
 ];
 

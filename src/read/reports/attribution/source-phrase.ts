@@ -202,6 +202,13 @@ export function speakerBefore(sentence: Sentence, cue: number): TokenRange | nul
   if (!surface) return byTree ?? (subject === null ? null : { first: subject, last: subject });
   const beside = beyondRelative(tokens, surface) ?? withApposition(tokens, apart(tokens, surface));
   if (!byTree) return beside;
+  // "In an interview Ali said": what the tree leaves out hangs on a preposition
+  if (
+    byTree.last === surface.last &&
+    byTree.first > surface.first &&
+    tokens[surface.first - 1]?.upos === "ADP"
+  )
+    return byTree;
   // apart: the words beside the verb are an aside ("X, a spokesman, said"), or the tree skipped over the speaker
   if (beside.first > byTree.last || byTree.first > beside.last)
     return tokens[beside.last + 1]?.text === "," ? byTree : beside;
@@ -337,10 +344,20 @@ export function phraseStartingAt(sentence: Sentence, start: number): TokenRange 
       (next.upos === "NOUN" || isDash(tokens[i - 1]))
     )
       continue;
-    else if (t.text === "(" || t.text === ")") continue;
+    else if (t.text === "(" && last === i - 1) continue;
+    else if (t.text === ")" && last >= 0) last = i;
+    else if (isMark(t) && inParentheses(tokens, start, i)) continue;
     else break;
   }
   return last >= start ? { first: start, last } : null;
+}
+
+function inParentheses(tokens: readonly Token[], start: number, at: number): boolean {
+  for (let i = at; i >= Math.max(start, at - 8); i--) {
+    if (tokens[i]!.text === ")") return false;
+    if (tokens[i]!.text === "(") return true;
+  }
+  return false;
 }
 
 /** The head of the phrase in which token `i` stands first. */

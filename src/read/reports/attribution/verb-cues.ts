@@ -6,6 +6,7 @@ import { CUE_PHRASES, CUE_VERBS, type CueVerb, PLAIN_SAYING } from "./cue-verbs.
 import { type Draft, spanOf } from "./draft.ts";
 import { sourceKind } from "./source-kind.ts";
 import {
+  beforeVerbGroup,
   isFinite,
   isQuote,
   looksLikeSource,
@@ -98,7 +99,7 @@ export function draftsOfVerbs(sentence: Sentence): readonly Draft[] {
     const draft = draftOf(sentence, tree, cue, earlier, drafts);
     if (draft) {
       drafts.push(draft);
-      earlier.push(cue.index);
+      if (draft.asserts) earlier.push(cue.index);
     }
   }
   return drafts;
@@ -152,8 +153,10 @@ function draftOf(
     source &&
     (contents.length === 0 || found.inverted || isAside(tokens, speakerStart, found.from))
   ) {
-    const left = clauseBefore(sentence, speakerStart, earlier);
-    if (left && (found.inverted || detached(sentence, speakerStart, tree, i))) {
+    const floor = enclosingClause(sentence, drafts, i);
+    const left = clauseBefore(sentence, speakerStart, earlier, floor);
+    const apart = floor > 0 ? isSetOff(tokens, speakerStart) : detached(sentence, speakerStart, tree, i);
+    if (left && (found.inverted || apart)) {
       contents.unshift(left);
       construction = found.inverted ? "inverted, after its clause" : "after its clause";
     }
@@ -202,6 +205,25 @@ function clear(cue: Cue, contents: readonly TokenRange[], tokens: readonly Token
     (r) => isQuote(tokens[r.first]) || tokens[r.first - 1]?.lemma === "that" || r.last < cue.index,
   );
 }
+
+/** First token of the clause of an earlier cue in which token `i` stands; 0 where there is none. */
+function enclosingClause(sentence: Sentence, drafts: readonly Draft[], i: number): number {
+  const t = sentence.tokens[i]!;
+  let first = 0;
+  for (const d of drafts)
+    for (const c of d.content)
+      if (d.cue.first < i && c.start <= t.start && t.end <= c.end) {
+        const at = sentence.tokens.findIndex((x) => x.start >= c.start);
+        if (at > d.cue.first) first = Math.max(first, at);
+      }
+  return first;
+}
+
+/** A comma, a quotation mark or the end of a sentence stands before. */
+const isSetOff = (tokens: readonly Token[], start: number): boolean => {
+  const before = tokens[start - 1];
+  return before !== undefined && (before.text === "," || isQuote(before) || /^[.!?…]+$/.test(before.text));
+};
 
 /** "No one claimed the attack". */
 const isNobody = (tokens: readonly Token[], { first, last }: TokenRange): boolean =>
@@ -270,7 +292,7 @@ function activeSource(sentence: Sentence, tree: Tree, cue: Cue, drafts: readonly
       );
       if (outer !== undefined) return quotedSource(sentence, tree, outer, i, after);
     }
-    const chained = drafts.filter((d) => d.source !== null).at(-1);
+    const chained = drafts.findLast((d) => d.source !== null && d.asserts);
     if (chained)
       return {
         source: chained.source,
@@ -292,6 +314,15 @@ function activeSource(sentence: Sentence, tree: Tree, cue: Cue, drafts: readonly
   const own = tree.children(i, "nsubj", "csubj").filter((c) => c < i);
   let source: TokenRange | null = null;
   if (own.length === 0 && (tree.is(i, "conj") || tree.is(i, "xcomp"))) {
+    const near = phraseEndingAt(tokens, beforeVerbGroup(tokens, i));
+    const joint = near && tokens[near.first - 1];
+    if (
+      near &&
+      looksLikeSource(sentence, near) &&
+      joint &&
+      (joint.text === "," || joint.upos === "CCONJ" || joint.upos === "SCONJ")
+    )
+      return { source: near, from: after, inverted: false, construction: "" };
     const governor = tree.is(i, "conj") ? tree.firstConjunct(i) : t.head;
     const chained = drafts.find((d) => d.cue.first === governor);
     const subject = tree.child(governor, "nsubj");
@@ -390,6 +421,14 @@ function invertedSpeaker(sentence: Sentence, tree: Tree, i: number): TokenRange 
       return null;
     return behind;
   }
+  // commas lost: the speaker closes the clause, and what stands before is none
+  if (
+    follow &&
+    !/^[.,;:!?]$/.test(follow.text) &&
+    !["who", "which", "as", "after", "when", "while", "during"].includes(follow.lemma) &&
+    !isTimeWord(follow)
+  )
+    return null;
   const before = phraseEndingAt(tokens, i - 1);
   if (before && looksLikeSource(sentence, before)) return null;
   if (
