@@ -1,5 +1,4 @@
 /** Makes the report of a folded frame: its roles, counts, source, sureness, and whether it is news. */
-import type { Actor } from "../../model/actor.ts";
 import { COUNT_FIELDS, type Count, type CountField, type CountedThing } from "../../model/count.ts";
 import type { EventType } from "../../model/codebook.ts";
 import type { Place, PlaceMention } from "../../model/place.ts";
@@ -16,7 +15,7 @@ import { passageOf } from "./passage.ts";
 import type { Reading } from "./reading.ts";
 import type { Cast } from "./roles/cast.ts";
 import { countOf } from "./roles/how-many.ts";
-import { nameActor } from "./roles/name-actor.ts";
+import { fillRoles } from "./roles/fill-roles.ts";
 import { timeOfFrame } from "./roles/when.ts";
 import type { Located } from "./roles/where.ts";
 
@@ -64,18 +63,15 @@ export function composeReport(
     isLead: s < LEAD_SENTENCES || sentence.role === "headline",
   });
   const counts = countsOf(reading, folded);
-  const [actor1, actor2] = [
-    roleOf(reading, book, cast, folded, "actor1"),
-    roleOf(reading, book, cast, folded, "actor2"),
-  ];
+  const roles = fillRoles(reading, book, cast, folded);
   const type: EventType = adopted.host?.main.type ?? main.type;
   const base: Report = {
     article: reading.article.id,
     ...passage,
     trigger,
     type: [type.type],
-    actor1,
-    actor2: actor2.filter((a) => !actor1.some((b) => b.name === a.name)),
+    actor1: roles.actor1,
+    actor2: roles.actor2,
     place: located.places.map((p) => p.place),
     date: dated.resolved,
     relativeDate: dated.relative,
@@ -91,6 +87,7 @@ export function composeReport(
     why: [
       ...main.why,
       ...folded.why,
+      ...roles.why,
       ...[adopted.why, located.why, dated.why].filter((w) => w !== null),
       ...factuality.why,
       ...background.why,
@@ -103,60 +100,6 @@ export function composeReport(
 function splitByPlace(report: Report, type: EventType, places: readonly PlaceMention[]): readonly Report[] {
   if (!type.perPlace || places.length < 2) return [report];
   return places.map((p) => ({ ...report, place: [p.place] satisfies Place[] }));
-}
-
-function roleOf(
-  reading: Reading,
-  book: CompiledCodebook,
-  cast: Cast,
-  folded: FoldedFrame,
-  role: "actor1" | "actor2",
-): readonly Actor[] {
-  const defaults = role === "actor1" ? ["subject"] : ["object"];
-  const out: Actor[] = [];
-  const frames = framesOf(folded);
-  const triggers = new Set(frames.flatMap((f) => f.phrase));
-  for (const frame of frames) {
-    for (const slot of frame.construction.roles?.[role] ?? defaults) {
-      for (const token of frame.slots.get(slot) ?? []) {
-        if (
-          triggers.has(token) ||
-          isNoActor(reading, book, frame.sentence, token) ||
-          isPlace(reading, frame, token, role)
-        )
-          continue;
-        const actor = nameActor(reading, book, cast, { sentence: frame.sentence, token });
-        if (actor && !out.some((a) => a.name === actor.name)) out.push(actor);
-      }
-      if (out.length) return out;
-    }
-  }
-  return out;
-}
-
-/** Classes of things that kill, hit and happen, but do not act. */
-const NO_ACTORS = [
-  "event-noun",
-  "munition",
-  "explosive-device",
-  "natural-hazard",
-  "disease",
-  "abstract-thing",
-  "firearm",
-];
-
-function isNoActor(reading: Reading, book: CompiledCodebook, s: number, token: number): boolean {
-  if (reading.token(s, token).upos !== "NOUN") return false;
-  return NO_ACTORS.some((name) => {
-    const c = book.classes.get(name);
-    return c !== undefined && isOfClass(reading, book, s, token, c);
-  });
-}
-
-/** What was taken or struck as a place is no actor; a country or government that acts is one. */
-function isPlace(reading: Reading, frame: Frame, token: number, role: "actor1" | "actor2"): boolean {
-  const place = reading.placeAt(frame.sentence, token);
-  return place !== null && (role === "actor2" || place.place.kind !== "country") && !place.metonym;
 }
 
 interface Counts {

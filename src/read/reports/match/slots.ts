@@ -163,6 +163,7 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
   for (const t of b.slots.get("of") ?? []) b.add("object", t);
   for (const t of b.slots.get("by") ?? []) b.add("subject", t);
   addFromVerb(b, tree, n);
+  addFromParticiple(b, tree, n);
   for (const slot of ["on", "against"])
     for (const t of b.slots.get(slot) ?? []) if (!b.has("object")) b.add("object", t);
   return b.slots;
@@ -173,6 +174,12 @@ function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
   const head = tree.token(n).head;
   if (head < 0) return;
   const verb = tree.token(head);
+  // "claimed responsibility for the attack": whoever claims it did it, on their word.
+  if (verb.lemma === "responsibility" && tree.preposition(n) === "for" && verb.head >= 0) {
+    const { slots } = verbSlots(tree, verb.head, [verb.head]);
+    for (const t of slots.get("subject") ?? []) b.add("subject", t);
+    return;
+  }
   if (verb.upos !== "VERB" && verb.upos !== "AUX") return;
   const particle = tree.child(head, "compound:prt");
   const lemma = particle === null ? verb.lemma : `${verb.lemma} ${tree.token(particle).lemma}`;
@@ -190,6 +197,16 @@ function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
   } else if (tree.is(n, "nsubj") && EVENT_SUBJECT_VERBS.has(lemma)) {
     const { slots } = verbSlots(tree, head, [head]);
     for (const t of slots.get("object") ?? []) if (t !== n) b.add("on", t);
+    copyPhrases(b, slots, n);
+  }
+}
+
+/** "an attack carried out by rebels on", "mines planted by", "an attack claimed by". */
+function addFromParticiple(b: SlotBuilder, tree: Tree, n: number): void {
+  for (const v of tree.children(n, "acl")) {
+    if (tree.is(v, "acl:relcl") || tree.token(v).xpos === "VBG") continue;
+    const { slots } = verbSlots(tree, v, [v]);
+    for (const t of slots.get("subject") ?? []) if (t !== n) b.add("subject", t);
     copyPhrases(b, slots, n);
   }
 }

@@ -102,7 +102,9 @@ export class Cast {
     const definite = tree
       .children(mention.token, "det")
       .some((d) => /^(the|these|those)$/i.test(tree.token(d).text));
-    if (definite && before.length) return before.at(-1)!.actor;
+    if (this.#dominant) return this.#dominant;
+    const near = before.filter((a) => mention.sentence - a.sentence <= 1);
+    if (definite && new Set(near.map((a) => a.actor.name)).size === 1) return near[0]!.actor;
     return /\p{Lu}/u.test(words.replace(/^\p{Lu}\p{Ll}* (?=\p{Ll})/u, "")) ? null : this.#dominant;
   }
 }

@@ -28,6 +28,9 @@ const of = (what: string) => (country: string | null) => (country === null ? wha
 const among = (what: string) => (country: string | null) =>
   country === null ? what : `${what} (${country})`;
 
+/** A state that uses force does so by its forces. */
+const FORCES: Role = { classes: ["official"], inter: INTER.stateForces, name: of("Military Forces") };
+
 /** What a common noun says of whom it names, most telling first. */
 const ROLES: readonly Role[] = [
   { classes: ["police"], inter: INTER.stateForces, name: of("Police Forces") },
@@ -55,11 +58,12 @@ export function nameActor(
   book: CompiledCodebook,
   cast: Cast,
   mention: Mention,
+  byForce = false,
 ): Actor | null {
   const { sentence: s } = mention;
   const resolved = cast.resolve(mention);
   if (resolved && (resolved.sentence !== s || resolved.token !== mention.token)) {
-    const actor = nameActor(reading, book, cast, resolved);
+    const actor = nameActor(reading, book, cast, resolved, byForce);
     return actor ? withWords(actor, phraseOf(reading, s, mention.token).text) : null;
   }
   const tree = reading.tree(s);
@@ -71,10 +75,11 @@ export function nameActor(
       ? null
       : { name: "Civilians" + suffix(cast.country), asWritten: [phrase.text], inter: INTER.civilians };
   }
-  const named = namedActor(reading, book, s, token, phrase);
+  const named = namedActor(reading, book, s, token, phrase, byForce);
   if (named) return named;
-  if (head.upos !== "NOUN" && head.upos !== "PROPN") return null;
-  const role = ROLES.find((r) => r.classes.some((c) => isClass(reading, book, s, token, c)));
+  if ((head.upos !== "NOUN" && head.upos !== "PROPN") || UNNAMED.has(head.lemma)) return null;
+  const found = ROLES.find((r) => r.classes.some((c) => isClass(reading, book, s, token, c)));
+  const role = byForce && found?.classes.includes("official") ? FORCES : found;
   const owner = ownerOf(reading, book, s, phrase, token);
   if (role && owner && "inter" in owner && role.inter !== INTER.civilians)
     return withWords(toActor(owner), phrase.text);
@@ -86,6 +91,13 @@ export function nameActor(
   }
   return { name: role.name(country), asWritten: [phrase.text], inter: role.inter };
 }
+
+/** Nouns that only count, measure or stand for others. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  "other dozen score hundred thousand million number percent year month week day hour minute time part side way source statement area case".split(
+    " ",
+  ),
+);
 
 const suffix = (country: string | null): string => (country === null ? "" : ` (${country})`);
 
@@ -111,6 +123,7 @@ function namedActor(
   s: number,
   token: number,
   phrase: Phrase,
+  byForce: boolean,
 ): Actor | null {
   const name = reading.nameAt(s, token);
   const word = reading.token(s, token);
@@ -140,16 +153,17 @@ function namedActor(
       };
   }
   const country = countryByName(text);
+  const arm = byForce ? "Military Forces" : "Government";
   if (country)
     return {
-      name: `Government of ${country.name}`,
+      name: `${arm} of ${country.name}`,
       asWritten: [text, country.name],
       inter: INTER.stateForces,
     };
   const place = reading.placeAt(s, token);
   if (place?.metonym && place.place.country !== null) {
     const seat = countryByCode(place.place.country);
-    return { name: seat ? `Government of ${seat.name}` : text, asWritten: [text], inter: INTER.stateForces };
+    return { name: seat ? `${arm} of ${seat.name}` : text, asWritten: [text], inter: INTER.stateForces };
   }
   if (name?.kind === "NORP") {
     const people = countryOfDemonym(text);

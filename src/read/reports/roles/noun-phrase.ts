@@ -42,7 +42,7 @@ export function phraseOf(reading: Reading, s: number, head: number): Phrase {
       if (end - first < LONGEST) last = Math.max(last, end);
     }
   }
-  while (first < head && /^(the|a|an|,|and)$/i.test(tree.token(first).text)) first++;
+  while (first < head && /^(the|a|an|and|\W+|of|by|with)$/i.test(tree.token(first).text)) first++;
   const name = reading.nameAt(s, head);
   if (name) {
     first = Math.min(first, name.first);

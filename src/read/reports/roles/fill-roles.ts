@@ -1,0 +1,193 @@
+/** Fills actor1 and actor2 of a folded frame: the slots that its constructions name, then what else may stand for them. */
+import type { Actor } from "../../../model/actor.ts";
+import type { TypeGroup } from "../../../model/codebook.ts";
+import type { CompiledCodebook } from "../codebook/compile.ts";
+import { framesOf, type FoldedFrame, type Frame } from "../frame.ts";
+import { antecedentOf, coreOf, isOfClass } from "../match/nominals.ts";
+import type { Reading } from "../reading.ts";
+import type { Cast } from "./cast.ts";
+import { nameActor } from "./name-actor.ts";
+
+export interface Roles {
+  readonly actor1: readonly Actor[];
+  readonly actor2: readonly Actor[];
+  readonly why: readonly string[];
+}
+
+/** Things that kill, hit and happen, but do not act; and what is said to last or to be told. */
+const NO_ACTORS = [
+  "event-noun",
+  "munition",
+  "explosive-device",
+  "natural-hazard",
+  "disease",
+  "abstract-thing",
+  "firearm",
+];
+/** Who can act: what a modifier or a by-phrase must be to be an actor. */
+const AGENTS = [
+  "armed-actor",
+  "official",
+  "police",
+  "gunman",
+  "protester",
+  "crowd",
+  "criminal",
+  "suicide-bomber",
+];
+/** Nouns for doers that can be a trigger themselves: "a suicide attacker blew up". */
+const DOERS = ["suicide-bomber", "gunman", "rioter", "protester"];
+/** Groups of types whose states act by their forces. */
+const BY_FORCE: ReadonlySet<TypeGroup> = new Set<TypeGroup>(["violence", "territory", "launch"]);
+/** How far after a passive verb its by-phrase may stand, in tokens. */
+const REACH_BY = 12;
+
+export function fillRoles(reading: Reading, book: CompiledCodebook, cast: Cast, folded: FoldedFrame): Roles {
+  const filler = new RoleFiller(reading, book, cast, folded);
+  const first = filler.actor1();
+  const second = filler.actor2(first.actors);
+  return { actor1: first.actors, actor2: second.actors, why: [...first.why, ...second.why] };
+}
+
+interface Filled {
+  readonly actors: readonly Actor[];
+  readonly why: readonly string[];
+}
+
+const NOBODY: Filled = { actors: [], why: [] };
+
+class RoleFiller {
+  readonly #reading: Reading;
+  readonly #book: CompiledCodebook;
+  readonly #cast: Cast;
+  readonly #frames: readonly Frame[];
+  readonly #s: number;
+  readonly #triggers: ReadonlySet<number>;
+  /** Heads of the phrases for those killed or hurt. */
+  readonly #hurt: ReadonlySet<number>;
+  readonly #byForce: boolean;
+
+  constructor(reading: Reading, book: CompiledCodebook, cast: Cast, folded: FoldedFrame) {
+    this.#reading = reading;
+    this.#book = book;
+    this.#cast = cast;
+    this.#frames = framesOf(folded);
+    this.#s = folded.main.sentence;
+    this.#triggers = new Set(this.#frames.flatMap((f) => f.phrase));
+    this.#hurt = new Set(
+      this.#frames.flatMap((f) => f.casualties.flatMap((c) => (c.people === null ? [] : [c.people]))),
+    );
+    this.#byForce = BY_FORCE.has(folded.main.type.group);
+  }
+
+  actor1(): Filled {
+    for (const frame of this.#frames) {
+      const filled = this.#fromSlots(frame, frame.construction.roles?.actor1 ?? ["subject"], (t) =>
+        this.#mayAct(frame, t),
+      );
+      if (filled.actors.length) return filled;
+    }
+    // "rebel shelling", "the police shooting": a modifier that can act.
+    for (const frame of this.#frames) {
+      const filled = this.#fromSlots(
+        frame,
+        ["compound"],
+        (t) => this.#isAny(t, AGENTS) && this.#mayAct(frame, t),
+      );
+      if (filled.actors.length) return filled;
+    }
+    return this.#byPhrase() ?? this.#doerAsTrigger() ?? NOBODY;
+  }
+
+  actor2(actor1: readonly Actor[]): Filled {
+    for (const frame of this.#frames) {
+      const filled = this.#fromSlots(frame, frame.construction.roles?.actor2 ?? ["object"], (t) =>
+        this.#maySuffer(t),
+      );
+      const others = filled.actors.filter((a) => !actor1.some((b) => b.name === a.name));
+      if (others.length) return { ...filled, actors: others };
+    }
+    const hurt = this.#named([...this.#hurt], "those killed or hurt");
+    return hurt.actors.length ? hurt : NOBODY;
+  }
+
+  #fromSlots(frame: Frame, slots: readonly string[], fits: (t: number) => boolean): Filled {
+    for (const slot of slots) {
+      const filled = this.#named((frame.slots.get(slot) ?? []).filter(fits), slot);
+      if (filled.actors.length) return filled;
+    }
+    return NOBODY;
+  }
+
+  #named(tokens: readonly number[], from: string): Filled {
+    const actors: Actor[] = [];
+    for (const token of tokens) {
+      const actor = nameActor(
+        this.#reading,
+        this.#book,
+        this.#cast,
+        { sentence: this.#s, token },
+        this.#byForce,
+      );
+      if (actor && !actors.some((a) => a.name === actor.name)) actors.push(actor);
+    }
+    return {
+      actors,
+      why: actors.map((a) => `actor from ${from}: “${a.asWritten[0] ?? a.name}” is ${a.name}`),
+    };
+  }
+
+  #mayAct(frame: Frame, t: number): boolean {
+    return this.#maySuffer(t) && !this.#isHurt(t) && !this.#isPlaceOnly(frame, t);
+  }
+
+  /** Neither a trigger, nor a thing that happens, nor a time, nor a bare number. */
+  #maySuffer(t: number): boolean {
+    const token = this.#reading.token(this.#s, t);
+    if (this.#triggers.has(t) || this.#reading.timesIn(this.#s).some((x) => x.first <= t && t <= x.last))
+      return false;
+    if (token.upos === "NOUN" && this.#isAny(t, NO_ACTORS)) return false;
+    const place = this.#reading.placeAt(this.#s, t);
+    return !(place && !place.metonym && place.place.kind !== "country");
+  }
+
+  #isHurt(t: number): boolean {
+    const tree = this.#reading.tree(this.#s);
+    return coreOf(tree, antecedentOf(tree, t)).some((c) => this.#hurt.has(c));
+  }
+
+  /** A place that is not a country does not act; "Tikrit strike" is a strike there. */
+  #isPlaceOnly(frame: Frame, t: number): boolean {
+    const place = this.#reading.placeAt(frame.sentence, t);
+    return place !== null && !place.metonym && place.place.kind !== "country";
+  }
+
+  /** "had been commandeered hours earlier by pirates": a by-phrase that the tree hung elsewhere. */
+  #byPhrase(): Filled | null {
+    const tree = this.#reading.tree(this.#s);
+    const { tokens } = tree.sentence;
+    for (const frame of this.#frames) {
+      const last = frame.phrase.at(-1)!;
+      for (let i = last + 1; i <= last + REACH_BY && i < tokens.length; i++) {
+        if (tokens[i]!.upos === "PUNCT" && tokens[i]!.text !== ",") break;
+        if (tokens[i]!.lemma !== "by") continue;
+        const head = tree.is(i, "case") ? tokens[i]!.head : -1;
+        if (head > i && this.#isAny(head, AGENTS) && this.#mayAct(frame, head))
+          return this.#named(tree.conjuncts(head), "by");
+      }
+    }
+    return null;
+  }
+
+  #doerAsTrigger(): Filled | null {
+    const doer = this.#frames.map((f) => f.trigger).find((t) => this.#isAny(t, DOERS));
+    return doer === undefined ? null : this.#named([doer], "the trigger itself");
+  }
+
+  #isAny(t: number, classes: readonly string[]): boolean {
+    return classes.some((name) => {
+      const c = this.#book.classes.get(name);
+      return c !== undefined && isOfClass(this.#reading, this.#book, this.#s, t, c);
+    });
+  }
+}
