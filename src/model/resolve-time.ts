@@ -204,6 +204,10 @@ function offsetDays(point: Extract<TimePoint, { basis: "offset" }>, today: DayNu
     }
     case "month":
       return narrowed(dayNumber(year, month + n, 1), dayNumber(year, month + n + length, 0));
+    case "quarter": {
+      const start = Math.floor((month - 1) / 3) * 3 + 1 + n * 3;
+      return narrowed(dayNumber(year, start, 1), dayNumber(year, start + length * 3, 0));
+    }
     case "year":
       return narrowed(dayNumber(year + n, 1, 1), dayNumber(year + n + length, 1, 0));
     case "decade": {

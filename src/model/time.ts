@@ -104,7 +104,7 @@ export const TimePoint = z.discriminatedUnion("basis", [
   /** "today" 0 day, "two days ago" -2 day, "last week" -1 week, "this year" 0 year, "nearly three years ago" -3 year. */
   z.object({
     basis: z.literal("offset"),
-    unit: z.enum(["day", "week", "weekend", "month", "year", "decade"]),
+    unit: z.enum(["day", "week", "weekend", "month", "quarter", "year", "decade"]),
     n: z.int(),
     length: z.int().positive(),
     part: TimePart.optional(),

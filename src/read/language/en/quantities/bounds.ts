@@ -105,7 +105,8 @@ export function boundAfter(pieces: readonly Piece[], next: number): BoundAt | nu
   // "200 or greater than 190" are two.
   const than = pieces[found ? found.at + 1 : next];
   const number = pieces[found ? found.at + (than?.text === "than" ? 2 : 1) : next];
-  if (found && number?.kind === "number" && (than?.text === "than" || pieces[found.at]!.text === "than")) return null;
+  if (found && number?.kind === "number" && (than?.text === "than" || pieces[found.at]!.text === "than"))
+    return null;
   return found;
 }
 

@@ -63,8 +63,20 @@ export function collectiveAt(pieces: readonly Piece[], i: number): Collective | 
 function countsByScores(pieces: readonly Piece[], i: number): boolean {
   const [before, next] = [pieces[i - 1], pieces[i + 1]?.text ?? ""];
   if (next === "of" || next === "more") return true;
-  if (before && before.kind === "word" && !/^(?:and|or|that|where|with|as|while|killing|killed|wounding|wounded|injuring|injured|leaving|left|displacing|arresting|arrested|detained|detaining)$/.test(before.text)) return false;
-  return /^(?:were|are|have|had|dead|killed|wounded|injured|hurt|missing|feared|arrested|detained|died|fled|others)$/.test(next) || (before !== undefined && before.kind === "word" && before.text.endsWith("ing"));
+  if (
+    before &&
+    before.kind === "word" &&
+    !/^(?:and|or|that|where|with|as|while|killing|killed|wounding|wounded|injuring|injured|leaving|left|displacing|arresting|arrested|detained|detaining)$/.test(
+      before.text,
+    )
+  )
+    return false;
+  return (
+    /^(?:were|are|have|had|dead|killed|wounded|injured|hurt|missing|feared|arrested|detained|died|fled|others)$/.test(
+      next,
+    ) ||
+    (before !== undefined && before.kind === "word" && before.text.endsWith("ing"))
+  );
 }
 
 const chainOfBases = (pieces: readonly Piece[], at: number): number => {

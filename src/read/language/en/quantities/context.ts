@@ -56,8 +56,14 @@ export function isTimeOrCode(pieces: readonly Piece[], first: number, last: numb
 
 /** "won 3-2", "a 50-50 chance": two numbers on a hyphen that are no range. */
 const isScore = (pieces: readonly Piece[], first: number, last: number): boolean =>
-  (pieces[first - 1]?.text === "-" && pieces[first - 2]?.kind === "number" && pieces[first]!.glued && pieces[first]!.kind === "number") ||
-  (pieces[last + 1]?.text === "-" && pieces[last + 1]!.glued && pieces[last + 2]?.kind === "number" && pieces[last + 2]!.glued);
+  (pieces[first - 1]?.text === "-" &&
+    pieces[first - 2]?.kind === "number" &&
+    pieces[first]!.glued &&
+    pieces[first]!.kind === "number") ||
+  (pieces[last + 1]?.text === "-" &&
+    pieces[last + 1]!.glued &&
+    pieces[last + 2]?.kind === "number" &&
+    pieces[last + 2]!.glued);
 
 /** "555-0199-22", "2014-06-10": three numbers or more on hyphens. */
 function isHyphenChain(pieces: readonly Piece[], first: number, last: number): boolean {

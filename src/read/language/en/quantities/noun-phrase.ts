@@ -14,9 +14,12 @@ export function headNounAfter(sentence: Sentence, last: number): number | null {
   if (!token) return byOrder;
   const head = tokens[token.head];
   const reaches = token.head > last && token.head - last <= REACH && /^(?:nummod|det)/.test(token.deprel);
-  if (!head || !reaches || !NOUN_TAGS.has(head.upos) || leavesPhrase(tokens, last + 1, token.head)) return byOrder;
+  if (!head || !reaches || !NOUN_TAGS.has(head.upos) || leavesPhrase(tokens, last + 1, token.head))
+    return byOrder;
   // "two Iraqi army | soldiers": parsers now and then stop at a compound's first part.
-  return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder) ? byOrder : token.head;
+  return byOrder !== null && byOrder > token.head && isCompoundRun(tokens, token.head, byOrder)
+    ? byOrder
+    : token.head;
 }
 
 /** "all 150 on board, including two infants": a preposition, a pronoun or a verb ends the phrase. */
@@ -30,7 +33,8 @@ const leavesPhrase = (tokens: readonly Token[], from: number, head: number): boo
 };
 
 const isCompoundRun = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i <= to; i++) if (!NOUN_TAGS.has(tokens[i]!.upos) && !/^(?:['’]s?|-)$/.test(tokens[i]!.text)) return false;
+  for (let i = from; i <= to; i++)
+    if (!NOUN_TAGS.has(tokens[i]!.upos) && !/^(?:['’]s?|-)$/.test(tokens[i]!.text)) return false;
   return true;
 };
 
@@ -75,9 +79,7 @@ const isJoint = (token: Token): boolean =>
   token.text === "”";
 /** "car - bomb", "army 's soldiers": the noun so far only modifies. */
 const joinsNouns = (tokens: readonly Token[], i: number): boolean =>
-  
-  tokens[i]!.text === "'s" ||
-  tokens[i]!.text === "’s";
+  tokens[i]!.text === "'s" || tokens[i]!.text === "’s";
 /** "armed and masked men", "young, unarmed women". */
 const isAdjectiveAnd = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]!.text === "and" || tokens[i]!.text === "," || tokens[i]!.text === "or") &&

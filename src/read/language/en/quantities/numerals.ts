@@ -153,7 +153,8 @@ function readDigits(pieces: readonly Piece[], i: number): Reading | null {
   return next > i + 1 ? { value: Number(digits), next } : { value, next };
 }
 
-const MONTH_BEFORE = /^(?:january|february|march|april|may|june|july|august|sept|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/;
+const MONTH_BEFORE =
+  /^(?:january|february|march|april|may|june|july|august|sept|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/;
 
 /** "1.3e6", "6.23x10^-4", "1.1^23". */
 function readPower(pieces: readonly Piece[], i: number, base: number): Reading | null {
@@ -165,7 +166,8 @@ function readPower(pieces: readonly Piece[], i: number, base: number): Reading |
   }
   const times = joint.text === "x" || joint.text === "×";
   const caret = times ? i + 3 : i + 1;
-  if (pieces[caret]?.text !== "^" || !pieces[caret]!.glued || (times && pieces[i + 2]?.text !== "10")) return null;
+  if (pieces[caret]?.text !== "^" || !pieces[caret]!.glued || (times && pieces[i + 2]?.text !== "10"))
+    return null;
   const exponent = readExponent(pieces, caret + 1);
   if (!exponent) return null;
   return { value: times ? Number(`${base}e${exponent.value}`) : base ** exponent.value, next: exponent.next };
@@ -175,7 +177,8 @@ function readPower(pieces: readonly Piece[], i: number, base: number): Reading |
 function readExponent(pieces: readonly Piece[], at: number): Reading | null {
   let next = at;
   let negative = false;
-  while (pieces[next]?.glued && (pieces[next]!.text === "+" || pieces[next]!.text === "-")) negative = pieces[next++]!.text === "-" !== negative;
+  while (pieces[next]?.glued && (pieces[next]!.text === "+" || pieces[next]!.text === "-"))
+    negative = (pieces[next++]!.text === "-") !== negative;
   const digits = pieces[next];
   if (digits?.kind !== "number" || !digits.glued || !/^\d{1,3}$/.test(digits.text)) return null;
   return { value: negative ? -Number(digits.text) : Number(digits.text), next: next + 1 };
@@ -332,7 +335,8 @@ function readOrdinal(pieces: readonly Piece[], i: number): Reading | null {
   }
   const simple = readSimpleOrdinal(pieces, i);
   // "the second to last" counts from the end.
-  if (simple) return pieces[simple.next]?.text === "to" && pieces[simple.next + 1]?.text === "last" ? null : simple;
+  if (simple)
+    return pieces[simple.next]?.text === "to" && pieces[simple.next + 1]?.text === "last" ? null : simple;
   // "one hundred and twenty-fifth", "three trillionth", "two hundredth".
   const base = readCardinal(pieces, i);
   if (!base) return null;
@@ -474,7 +478,9 @@ function readTensDenominator(pieces: readonly Piece[], i: number, numerator: Rea
   if (tens <= i || !TENS.has(pieces[tens]!.text) || pieces[tens - 1]!.text === "and") return null;
   const denominator = readDenominator(pieces, tens, true);
   const top = readCardinal(pieces.slice(0, tens), i);
-  return denominator && denominator.next > tens + 1 && top ? { value: top.value / denominator.value, next: denominator.next } : null;
+  return denominator && denominator.next > tens + 1 && top
+    ? { value: top.value / denominator.value, next: denominator.next }
+    : null;
 }
 
 /** "one over three", as a formula is read out: nothing follows that the second number could count. */
@@ -482,7 +488,13 @@ function readOver(pieces: readonly Piece[], i: number, top: Reading): Reading | 
   if (pieces[top.next]?.text !== "over") return null;
   const bottom = readCardinal(pieces, top.next + 1);
   const after = bottom && pieces[bottom.next];
-  if (!bottom || bottom.value === 0 || (after && after.kind !== "sign") || CURRENCY_SIGN.test(pieces[i - 1]?.text ?? "")) return null;
+  if (
+    !bottom ||
+    bottom.value === 0 ||
+    (after && after.kind !== "sign") ||
+    CURRENCY_SIGN.test(pieces[i - 1]?.text ?? "")
+  )
+    return null;
   return { value: top.value / bottom.value, next: bottom.next };
 }
 

@@ -50,12 +50,21 @@ function readSentence(text: string, sentence: Sentence, out: Quantity[]): void {
 
 /** "more than 20 but fewer than 30" is one amount with two bounds. */
 function joinBounds(text: string, first: Quantity | undefined, second: Quantity): Quantity | null {
-  if (!first || first.sentence !== second.sentence || first.words !== null || second.words !== null) return null;
+  if (!first || first.sentence !== second.sentence || first.words !== null || second.words !== null)
+    return null;
   if (!/^(?:,|,?\s*and|,?\s*but)$/.test(text.slice(first.end, second.start).trim())) return null;
   const [low, high] = first.max === null ? [first, second] : [second, first];
-  if (low.min === null || low.max !== null || high.max === null || high.min !== null || low.min >= high.max) return null;
+  if (low.min === null || low.max !== null || high.max === null || high.min !== null || low.min >= high.max)
+    return null;
   const span = makeSpan(text, first.start, second.end);
-  return { ...second, ...span, text: text.slice(span.start, span.end), first: first.first, min: low.min, max: high.max };
+  return {
+    ...second,
+    ...span,
+    text: text.slice(span.start, span.end),
+    first: first.first,
+    min: low.min,
+    max: high.max,
+  };
 }
 
 function amountAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount | null {
@@ -115,7 +124,15 @@ function noneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amoun
 function oneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount | null {
   const { text, token } = pieces[at]!;
   if (text !== "a" && text !== "an" && text !== "another") return null;
-  const of = (value: number): Amount => ({ first: at, last: at, min: value, max: value, words: null, kind: "article", range: false });
+  const of = (value: number): Amount => ({
+    first: at,
+    last: at,
+    min: value,
+    max: value,
+    words: null,
+    kind: "article",
+    range: false,
+  });
   const head = headNounAfter(sentence, token);
   if (head === null || isAgeNoun(sentence, head)) return isAgeFollowing(pieces, at) ? of(1) : null;
   const noun = sentence.tokens[head]!;
@@ -129,7 +146,8 @@ const isAgeFollowing = (pieces: readonly Piece[], at: number): boolean => {
   const numeral = pieces[at + 1] && numeralAt(pieces, at + 1);
   return numeral !== null && numeral !== undefined && unitAfter(pieces, numeral.last + 1)?.unit === "age";
 };
-const isAgeNoun = (sentence: Sentence, head: number): boolean => /^(?:year|years|month|months|olds?)$/i.test(sentence.tokens[head]!.text);
+const isAgeNoun = (sentence: Sentence, head: number): boolean =>
+  /^(?:year|years|month|months|olds?)$/i.test(sentence.tokens[head]!.text);
 
 /** "both", "both men": two; "both Syria and Iraq" joins, and counts nothing. */
 function bothAt(pieces: readonly Piece[], at: number): Amount | null {
@@ -142,12 +160,7 @@ function bothAt(pieces: readonly Piece[], at: number): Amount | null {
 const isPlural = (text: string, xpos: string): boolean =>
   xpos ? xpos === "NNS" || xpos === "NNPS" : /[^s]s$|men$|people$|children$/i.test(text);
 
-function makeQuantity(
-  text: string,
-  sentence: Sentence,
-  pieces: readonly Piece[],
-  amount: Amount,
-): Quantity {
+function makeQuantity(text: string, sentence: Sentence, pieces: readonly Piece[], amount: Amount): Quantity {
   const before =
     amount.kind === "article" || amount.kind === "none"
       ? null
@@ -175,7 +188,9 @@ function makeQuantity(
     approximate: bound === "approximate" || isLoose(before?.bound, pieces, first, amount),
     unit: measured.unit,
     counted: measured.counted,
-    additional: amount.kind !== "ordinal" && (pieces[amount.first]!.text === "another" || isAdditional(pieces, first, last)),
+    additional:
+      amount.kind !== "ordinal" &&
+      (pieces[amount.first]!.text === "another" || isAdditional(pieces, first, last)),
     part: amount.kind !== "ordinal" && amount.kind !== "none" && isPart(sentence, pieces, first, last),
   };
 }
@@ -321,15 +336,26 @@ function ageAround(pieces: readonly Piece[], amount: Amount): { unit: QuantityUn
 /** "children under 12", "those over 65". */
 function isAgeUnderLimit(pieces: readonly Piece[], amount: Amount): boolean {
   const [who, limit] = [pieces[amount.first - 2]?.text ?? "", pieces[amount.first - 1]?.text ?? ""];
-  return /^(?:under|over|below|above)$/.test(limit) && (amount.min ?? 0) <= 115 && (isPersonNoun(who) || /^(?:them|those|anyone|everyone)$/.test(who));
+  return (
+    /^(?:under|over|below|above)$/.test(limit) &&
+    (amount.min ?? 0) <= 115 &&
+    (isPersonNoun(who) || /^(?:them|those|anyone|everyone)$/.test(who))
+  );
 }
 
 const AFTER_AGE = /^(?:of|from|was|who|said|told|died|is|has|had|whose|a|an|the|and|says)$/;
 /** "Ana Vell 34 of Orrin was killed", from a text that lost its commas. */
 function isAgeWithoutCommas(sentence: Sentence, pieces: readonly Piece[], amount: Amount): boolean {
   const [name, after] = [pieces[amount.first - 1], pieces[amount.last + 1]];
-  if (!name?.capital || !pieces[amount.first - 2]?.capital || amount.range || !AFTER_AGE.test(after?.text ?? "")) return false;
-  if (pieces[amount.first]!.kind !== "number" || amount.min === null || amount.min < 3 || amount.min > 105) return false;
+  if (
+    !name?.capital ||
+    !pieces[amount.first - 2]?.capital ||
+    amount.range ||
+    !AFTER_AGE.test(after?.text ?? "")
+  )
+    return false;
+  if (pieces[amount.first]!.kind !== "number" || amount.min === null || amount.min < 3 || amount.min > 105)
+    return false;
   return sentence.tokens[name.token]?.upos === "PROPN";
 }
 

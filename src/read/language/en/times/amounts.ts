@@ -16,7 +16,8 @@ const asValue =
     const scaled = count === null ? null : unit === "F" ? count * 2 : count;
     const amount = scaled === null ? "X" : String(Number(scaled.toFixed(2)));
     // TimeML writes half a year as months, half a day as hours.
-    if (scaled !== null && scaled % 1 === 0.5 && letter === "Y" && scaled > 1) return `P${Math.floor(scaled)}Y6M`;
+    if (scaled !== null && scaled % 1 === 0.5 && letter === "Y" && scaled > 1)
+      return `P${Math.floor(scaled)}Y6M`;
     if (letter === "E" && scaled !== null) return `P${scaled * 10}Y`;
     if (letter === "C" && scaled !== null) return `P${scaled * 100}Y`;
     return letter.startsWith("T") ? `PT${amount}${letter.slice(1)}` : `P${amount}${letter}`;

@@ -1,5 +1,12 @@
 /** Dates that name a month, a year or both: "10 June 2014", "June 10-12", "2014-06-10", "in April", "the late 1990s". */
-import { dayNumber, isoDay, lastDayOfMonth, mondayOf, parseIsoDay, weekdayOf } from "../../../../model/calendar.ts";
+import {
+  dayNumber,
+  isoDay,
+  lastDayOfMonth,
+  mondayOf,
+  parseIsoDay,
+  weekdayOf,
+} from "../../../../model/calendar.ts";
 import type { DatePrecision, TimePart, TimePoint } from "../../../../model/time.ts";
 import { DECADES, MONTHS, SEASONS, WEEKDAYS } from "./lexicon.ts";
 import { date, type Match, type Meaning, partOf, rule, type Rule, stepOf, withPart } from "./rule.ts";
@@ -57,6 +64,8 @@ export function isMonth(match: Match, sure: boolean): boolean {
   if (/^[-–—/]$/.test(match.after?.text ?? "") || /^[-–—]$/.test(match.before?.text ?? "")) return true;
   if (sure) return true;
   const before = match.before?.text ?? "";
+  // "from November to March": after another month it is one too.
+  if (/^(?:to|through|and|until)$/.test(before) && MONTHS.has(match.term(-2)?.text ?? "")) return true;
   if (
     /^(?:in|since|until|till|by|of|during|from|between|through|late|early|mid|last|next|this|for|to|before|after|throughout)$/.test(
       before,
@@ -103,7 +112,7 @@ const dayValue = (match: Match, n = 0): number => {
 function isYear(match: Match): boolean {
   const year = match.get("YEAR")!;
   const { before, after } = match;
-  if (year.value < 1600 || year.value > 2100) return false;
+  if (year.value < 1600 || year.value > 2200) return false;
   if (before?.glued !== undefined && year.glued && before && /^[#$£€.,:/@&=_]$/.test(before.text))
     return false;
   if (year.glued && before && /[a-z\d]/.test(before.text.at(-1) ?? "")) return false;
@@ -186,8 +195,10 @@ export const CALENDAR_DATES: readonly Rule[] = [
   rule("month day", "June 10", "MONTHNAME (the)? (DAY|ODAY)", (m) =>
     m.after?.glued && /^[:%]$/.test(m.after.text) ? null : monthDay(m, dayValue(m)),
   ),
-  rule("day month", "the 10th of June", "(the)? (DAY|ODAY) HYPHEN? (of)? MONTH", (m) =>
-    isMonth(m, !m.has("of") || m.get("ODAY") !== undefined) ? monthDay(m, dayValue(m)) : null,
+  rule("day month", "the 10th of June", "(the)? (DAY|ODAY) HYPHEN? (day)? (of)? MONTH", (m) =>
+    m.before?.text !== "$" && isMonth(m, !m.has("of") || m.get("ODAY") !== undefined)
+      ? monthDay(m, dayValue(m))
+      : null,
   ),
   rule(
     "month days",
@@ -230,19 +241,78 @@ export const CALENDAR_DATES: readonly Rule[] = [
           );
     },
   ),
-  rule("week of month", "the first week of June 2014", "(the)? (ORD|second|last|final|opening) (week|weekend) (of|in) MONTHNAME (,)? YEAR?", (m) => weekOfMonth(m)),
-  rule("weekday of month", "the first Monday of June 2014", "(the)? (ORD|second|last) DAYNAME (of|in) MONTHNAME (,)? YEAR", (m) => {
-    const n = m.has("last") ? -1 : ordinalOf(m);
-    const day = nthWeekday(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? NaN, n);
-    const point = day === null ? null : absolute(isoDay(day), isoDay(day), "day");
-    return point && date(point, "day");
+  rule(
+    "week of month",
+    "the first week of June 2014",
+    "(the)? (ORD|second|last|final|opening) (week|weekend) (of|in) MONTHNAME (,)? YEAR?",
+    (m) => weekOfMonth(m),
+  ),
+  rule("week of day", "the week of June 10", "(the)? week of (the)? MONTHNAME (DAY|ODAY)", (m) => {
+    const day = dayValue(m);
+    const length = lastDayOfMonth(2001, MONTHS.get(m.get("MONTH")!.text)!);
+    return m.get("MONTH")!.capital && day <= length
+      ? date(relativeMonth(m, day, Math.min(day + 6, length)), "week")
+      : null;
   }),
-  rule("week of year", "the last week of 2013", "(the)? (ORD|second|last|first|final) week (of|in) YEAR", (m) => {
-    const year = m.value("YEAR");
-    const first = m.has("last", "final") ? mondayOf(dayNumber(year, 12, 28)) : mondayOf(dayNumber(year, 1, 4)) + (ordinalOf(m) - 1) * 7;
-    const point = absolute(isoDay(first), isoDay(first + 6), "week");
-    return point && date(point, "week");
-  }),
+  rule(
+    "first months of year",
+    "the first three months of 2014",
+    "(the)? (first|last|final|opening) NUM (months|weeks|days|quarters) (of|in) YEAR",
+    (m) => {
+      const [n, year] = [m.value("NUM"), m.value("YEAR")];
+      const end = m.has("last", "final");
+      const months = m.has("months") ? n : m.has("quarters") ? n * 3 : 0;
+      const days = m.has("weeks") ? n * 7 : n;
+      if (!(n >= 1) || months > 12 || (months === 0 && days > 366)) return null;
+      const from = end
+        ? months
+          ? dayNumber(year, 13 - months, 1)
+          : dayNumber(year + 1, 1, 1) - days
+        : dayNumber(year, 1, 1);
+      const to = end
+        ? dayNumber(year, 12, 31)
+        : months
+          ? dayNumber(year, months + 1, 0)
+          : dayNumber(year, 1, 1) + days - 1;
+      const point = absolute(isoDay(from), isoDay(to), months ? "year" : "days");
+      return (
+        point &&
+        date(point, "day", {
+          kind: "duration",
+          value: `P${n}${m.has("months") ? "M" : m.has("quarters") ? "Q" : m.has("weeks") ? "W" : "D"}`,
+        })
+      );
+    },
+  ),
+  rule(
+    "weekday of month",
+    "the first Monday of June 2014",
+    "(the)? (ORD|second|last) DAYNAME (of|in) MONTHNAME (,)? YEAR",
+    (m) => {
+      const n = m.has("last") ? -1 : ordinalOf(m);
+      const day = nthWeekday(
+        m.value("YEAR"),
+        MONTHS.get(m.get("MONTH")!.text)!,
+        WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? NaN,
+        n,
+      );
+      const point = day === null ? null : absolute(isoDay(day), isoDay(day), "day");
+      return point && date(point, "day");
+    },
+  ),
+  rule(
+    "week of year",
+    "the last week of 2013",
+    "(the)? (ORD|second|last|first|final) week (of|in) YEAR",
+    (m) => {
+      const year = m.value("YEAR");
+      const first = m.has("last", "final")
+        ? mondayOf(dayNumber(year, 12, 28))
+        : mondayOf(dayNumber(year, 1, 4)) + (ordinalOf(m) - 1) * 7;
+      const point = absolute(isoDay(first), isoDay(first + 6), "week");
+      return point && date(point, "week");
+    },
+  ),
   rule("month of year", "the third month of 2021", "(the)? (ORD|second|last) month (of|in) YEAR", (m) => {
     const n = m.has("last") ? 12 : ordinalOf(m);
     const point = n >= 1 && n <= 12 ? absolute(...monthsOf(m.value("YEAR"), n, 1), "month") : null;
@@ -259,7 +329,10 @@ export const CALENDAR_DATES: readonly Rule[] = [
       if (!isMonth(m, true)) return null;
       const step = stepOf(m);
       // "this June" is of the article's year, "last June" any but the one that it is.
-      const which = step === 0 ? { years: 0 } : { direction: step < 0 ? ("past" as const) : ("future" as const), strict: true };
+      const which =
+        step === 0
+          ? { years: 0 }
+          : { direction: step < 0 ? ("past" as const) : ("future" as const), strict: true };
       return date({ ...relativeMonth(m, null, null), ...which } as TimePoint, "month");
     },
   ),
@@ -325,7 +398,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
       if (m.after && m.tagsOf(m.after).upos === "NOUN" && m.has("the")) return null;
       const { month } = SEASONS.get(term.text)!;
       const strict = m.has("last", "past", "next") ? { strict: true } : {};
-    const direction = m.has("last", "past")
+      const direction = m.has("last", "past")
         ? "past"
         : m.has("next", "coming")
           ? "future"
@@ -361,7 +434,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
   ),
 ];
 
-const ordinalOf = (match: Match): number => match.get("ORD")?.value ?? (match.has("second") ? 2 : match.has("opening", "first") ? 1 : NaN);
+const ordinalOf = (match: Match): number =>
+  match.get("ORD")?.value ?? (match.has("second") ? 2 : match.has("opening", "first") ? 1 : NaN);
 
 /** Days 1 to 7, 8 to 14 …, the last seven: what a reader takes the weeks of a month for. */
 function weekOfMonth(match: Match): Meaning | null {
@@ -382,7 +456,10 @@ function weekOfMonth(match: Match): Meaning | null {
 function nthWeekday(year: number, month: number, weekday: number, n: number): number | null {
   const first = dayNumber(year, month, 1);
   const last = dayNumber(year, month + 1, 0);
-  const day = n < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
+  const day =
+    n < 0
+      ? last - ((weekdayOf(last) - weekday + 7) % 7)
+      : first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
   return day >= first && day <= last ? day : null;
 }
 

@@ -36,7 +36,7 @@ const SCALES: { readonly [unit in Unit]: Scale | null } = {
   F: { unit: "week", times: 2, grain: "week", precision: "week" },
   WE: { unit: "weekend", times: 1, grain: "weekend", precision: "days" },
   M: { unit: "month", times: 1, grain: "month", precision: "month" },
-  Q: { unit: "month", times: 3, grain: "quarter", precision: "year" },
+  Q: { unit: "quarter", times: 1, grain: "quarter", precision: "year" },
   Y: { unit: "year", times: 1, grain: "year", precision: "year" },
   E: { unit: "decade", times: 1, grain: "decade", precision: "year" },
   C: { unit: "year", times: 100, grain: "century", precision: "year" },
@@ -157,26 +157,41 @@ export const DEICTIC_RULES: readonly Rule[] = [
       ? anchored(0, 0, "day")
       : date(offset(scale.unit, 0, 1, scale.precision, m), scale.grain);
   }),
-  rule("for the unit", "during the week", "(for|during|in|over|throughout|of) the (full|whole|entire|fiscal)? (week|month|quarter|year)", (m) => {
-    const next = m.after?.text ?? "";
-    // "the week of 3 May", "the year before": another than this.
-    if (/^(?:of|before|after|that|when|-|earlier|later)$/.test(next)) return null;
-    if (/^(?:ended|ending|that)$/.test(next)) return duration(`P1${unitIn(m)}`, { skip: 1 });
+  rule(
+    "for the unit",
+    "during the week",
+    "(for|during|in|over|throughout|of) the (full|whole|entire|fiscal)? (week|month|quarter|year)",
+    (m) => {
+      const next = m.after?.text ?? "";
+      // "the week of 3 May", "the year before": another than this.
+      if (/^(?:of|before|after|that|when|-|earlier|later)$/.test(next)) return null;
+      if (/^(?:ended|ending|that)$/.test(next)) return duration(`P1${unitIn(m)}`, { skip: 1 });
       const scale = SCALES[unitIn(m)];
-    return scale && date(offset(scale.unit, 0, 1, scale.precision), scale.grain, { skip: 1 });
-  }),
-  rule("year before", "the year-earlier period", "(the|a)? year HYPHEN? (ago|earlier) (period|quarter|results|loss|profit|figure|figures|level)", (m) =>
-    date(offset("year", -1, 1, "year"), "year", { skipEnd: m.has("period", "quarter") ? 0 : 1 }),
+      return scale && date(offset(scale.unit, 0, 1, scale.precision), scale.grain, { skip: 1 });
+    },
+  ),
+  rule(
+    "year before",
+    "the year-earlier period",
+    "(the|a)? year HYPHEN? (ago|earlier) (period|quarter|results|loss|profit|figure|figures|level)",
+    (m) => date(offset("year", -1, 1, "year"), "year", { skipEnd: m.has("period", "quarter") ? 0 : 1 }),
   ),
   rule("year's end", "by year-end", "(year HYPHEN? end|year (’|') s end)", () =>
     date({ ...offset("year", 0, 1, "year"), part: "late" } as TimePoint, "year"),
   ),
-  rule("the nth day running", "a third straight day", "(a|the|its|their|his|her) ORD HYPHEN? ((straight|consecutive|successive) (day|night|week|month|year)|(day|night|week|month|year) (running|in a row))", (m) => nthRunning(m)),
+  rule(
+    "the nth day running",
+    "a third straight day",
+    "(a|the|its|their|his|her) ORD HYPHEN? ((straight|consecutive|successive) (day|night|week|month|year)|(day|night|week|month|year) (running|in a row))",
+    (m) => nthRunning(m),
+  ),
   rule("for an nth day", "for a third day", "for a ORD (day|night|week|month|year)", (m) => {
     const meaning = nthRunning(m);
     return meaning && { ...meaning, skip: 1 };
   }),
-  rule("the nth day", "the third day", "(the|its|their|his|her) ORD (day|night|week|month|year)", () => unfixed()),
+  rule("the nth day", "the third day", "(the|its|their|his|her) ORD (day|night|week|month|year)", () =>
+    unfixed(),
+  ),
   rule(
     "end of the unit",
     "the end of the year",
@@ -204,8 +219,24 @@ export const DEICTIC_RULES: readonly Rule[] = [
     );
   }),
 
-  rule("ago", "nearly three years ago", `${HEDGE}${AMOUNT} (more)? (UNIT|UNITS) (or so|or more)? (ago|back)`, (m) =>
-    agoBy(m, -1),
+  rule(
+    "ago",
+    "nearly three years ago",
+    `${HEDGE}${AMOUNT} (more)? (UNIT|UNITS) (or so|or more)? (ago|back)`,
+    (m) => agoBy(m, -1),
+  ),
+  rule(
+    "compound ago",
+    "two weeks and three days ago",
+    `${HEDGE}NUM (UNIT|UNITS) (and|,)? NUM (UNIT|UNITS) (ago|later|earlier)`,
+    (m) => {
+      const days = [0, 1].map((n) => m.value("NUM", n) * (DAYS_OF.get(unitText(m, n)) ?? NaN));
+      const total = Math.round(days[0]! + days[1]!);
+      if (Number.isNaN(total)) return null;
+      return m.has("ago")
+        ? date(offset("day", -total, 1, total > 60 ? "days" : "day"), "day")
+        : anchored(m.has("later") ? total : -total, 0, "day");
+    },
   ),
   rule("and a half ago", "a year and a half ago", `${HEDGE}${AMOUNT} (UNIT|UNITS) and a half ago`, (m) => {
     const amount = amountIn(m);
@@ -328,9 +359,34 @@ function shifted(match: Match, n: number): Meaning | null {
   if (scale.unit === "week" || scale.unit === "weekend")
     return anchored(Math.round(n * 7 * scale.times), 0, "week");
   const months =
-    scale.unit === "month" ? n * scale.times : scale.unit === "year" ? n * 12 * scale.times : n * 120;
+    scale.unit === "month"
+      ? n
+      : scale.unit === "quarter"
+        ? n * 3
+        : scale.unit === "year"
+          ? n * 12 * scale.times
+          : n * 120;
   return anchored(0, Math.round(months), scale.grain);
 }
+
+/** Of units in days, where a month is the mean one. */
+const DAYS_OF: ReadonlyMap<Unit, number> = new Map([
+  ["D", 1],
+  ["N", 1],
+  ["W", 7],
+  ["F", 14],
+  ["M", 30.44],
+  ["Y", 365.25],
+]);
+const unitText = (match: Match, n: number): Unit => {
+  const units: Unit[] = [];
+  for (let i = 0; i < match.to - match.from; i++) {
+    const text = match.term(i)!.text;
+    const unit = UNITS.get(text) ?? UNIT_PLURALS.get(text);
+    if (unit) units.push(unit);
+  }
+  return units[n] ?? "TS";
+};
 
 function steppedUnit(match: Match): Meaning | null {
   const unit = unitIn(match);
@@ -342,8 +398,8 @@ function steppedUnit(match: Match): Meaning | null {
   if (!scale) return step < 0 ? duration(unit === "TH" ? "PT1H" : unit === "TM" ? "PT1M" : "PT1S") : null;
   // "the following week" hangs on a time named before, "the next day" too.
   if (match.has("following", "previous") || (unit === "D" && !match.has("this"))) return shifted(match, step);
-  if (match.term(0)!.text === "the" && match.has("past", "last", "next", "coming")) {
-    const value = `P1${unit === "F" ? "W" : unit}`;
+  if (match.term(0)!.text === "the" && match.has("past", "last", "next", "coming") && !/^[QEC]$/.test(unit)) {
+    const value = unit === "F" ? "P2W" : `P1${unit}`;
     return stretch(match, 1, value, step);
   }
   if (scale.unit === "weekend" && step < 0) return date(offset("weekend", -1, 1, "days"), "weekend");

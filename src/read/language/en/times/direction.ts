@@ -15,7 +15,16 @@ const OPEN: Direction = { way: "past", sure: false };
 
 const FUTURE_MODALS: ReadonlySet<string> = new Set(["will", "shall", "'ll", "’ll", "wo"]);
 /** Would, could and the like say what was ahead then; with "have" they look back. */
-const OPEN_MODALS: ReadonlySet<string> = new Set(["would", "may", "might", "could", "can", "should", "must", "ca"]);
+const OPEN_MODALS: ReadonlySet<string> = new Set([
+  "would",
+  "may",
+  "might",
+  "could",
+  "can",
+  "should",
+  "must",
+  "ca",
+]);
 /** What follows "to", "for", "on" after one of these is still to come; so is what they themselves govern. */
 const AHEAD: ReadonlySet<string> = new Set(
   (
@@ -27,7 +36,9 @@ const AHEAD: ReadonlySet<string> = new Set(
 );
 /** These point ahead by themselves, without a verb in the infinitive after them. */
 const FIXES_AHEAD: ReadonlySet<string> = new Set(
-  "expected due scheduled planned slated payable effective fixed booked rescheduled postponed expires expire deadline".split(" "),
+  "expected due scheduled planned slated payable effective fixed booked rescheduled postponed expires expire deadline".split(
+    " ",
+  ),
 );
 
 /** How far up the tree a governor is looked for. */
@@ -46,13 +57,17 @@ export function directionAt(sentence: Sentence, index: number): Direction {
   return tokens.some((token) => FUTURE_MODALS.has(token.text.toLowerCase())) ? FUTURE : OPEN;
 }
 
-function governingVerb(tokens: readonly Token[], index: number): { readonly verb: number | null; readonly direct: boolean } {
+function governingVerb(
+  tokens: readonly Token[],
+  index: number,
+): { readonly verb: number | null; readonly direct: boolean } {
   let at = index;
   let direct = true;
   for (let steps = 0; steps < CLIMB; steps++) {
     const token = tokens[at];
     if (!token) break;
-    if (at !== index && (isVerb(token) || FIXES_AHEAD.has(token.text.toLowerCase()))) return { verb: at, direct };
+    if (at !== index && (isVerb(token) || FIXES_AHEAD.has(token.text.toLowerCase())))
+      return { verb: at, direct };
     if (token.upos === "NOUN" && at > index) direct = false;
     if (token.head < 0) break;
     at = token.head;
@@ -105,7 +120,10 @@ function helpersOf(tokens: readonly Token[], verb: number): readonly number[] {
   const found = new Set<number>();
   for (let i = Math.max(0, verb - 12); i < verb; i++) {
     const token = tokens[i]!;
-    if (token.head === verb && (token.deprel.startsWith("aux") || token.deprel === "mark" || token.deprel === "cop"))
+    if (
+      token.head === verb &&
+      (token.deprel.startsWith("aux") || token.deprel === "mark" || token.deprel === "cop")
+    )
       found.add(i);
   }
   for (let i = verb - 1; i >= 0 && i >= verb - 4; i--) {

@@ -12,7 +12,8 @@ const unitIn = (match: Match): Unit =>
 /** "the 10th minute" is none, nor is "a second car", "a third quarter"; abbreviations stand after digits. */
 function isDuration(match: Match): boolean {
   const [next, then] = [match.after?.text ?? "", match.afterBy(2)?.text ?? ""];
-  if (/^olds?$/.test(next) || (next === "-" && /^olds?$/.test(then)) || (next === "of" && then === "age")) return false;
+  if (/^olds?$/.test(next) || (next === "-" && /^olds?$/.test(then)) || (next === "of" && then === "age"))
+    return false;
   const unit = match.get("UNIT") ?? match.get("UNITS")!;
   if (/^(?:secs?|mins?|hrs?|wks?|yrs?)$/.test(unit.text)) return match.get("NUM") !== undefined;
   return true;
@@ -20,7 +21,9 @@ function isDuration(match: Match): boolean {
 
 /** What stands before "a week" is counted by it. */
 const isRated = (match: Match, before: Term): boolean =>
-  before.value >= 0 || /^(?:people|dollars|barrels|percent|cent|%|million|billion|thousand|hundred)$/.test(before.text) || (match.tagsOf(before).xpos === "NNS" && (match.term(-2)?.value ?? NaN) >= 0);
+  before.value >= 0 ||
+  /^(?:people|dollars|barrels|percent|cent|%|million|billion|thousand|hundred)$/.test(before.text) ||
+  (match.tagsOf(before).xpos === "NNS" && (match.term(-2)?.value ?? NaN) >= 0);
 
 export const DURATION_RULES: readonly Rule[] = [
   rule(
@@ -40,6 +43,28 @@ export const DURATION_RULES: readonly Rule[] = [
         return null;
       if (!isDuration(m)) return null;
       return duration(amountIn(m).value(unitIn(m)));
+    },
+  ),
+  rule(
+    "compound units",
+    "two hours and 30 minutes",
+    `${HEDGE}NUM (UNIT|UNITS) (and|,)? NUM (UNIT|UNITS)`,
+    (m) => {
+      const parts: string[] = [];
+      let number = NaN;
+      for (let i = 0; i < m.to - m.from; i++) {
+        const term = m.term(i)!;
+        const unit = UNITS.get(term.text) ?? UNIT_PLURALS.get(term.text);
+        if (unit && parts.length < 2) parts.push(`${number}${unit}`);
+        if (term.value >= 0) number = term.value;
+      }
+      // "12 days, 30 hours" in a list are two; in one length the second unit is the smaller, and both of the clock or neither.
+      const [big, small] = parts.map((part) => part.replace(/^[\d.]+/, ""));
+      const clock = [big, small].map((unit) => unit?.startsWith("T"));
+      if (!big || !small || big === small || clock[0] !== clock[1]) return null;
+      return duration(
+        clock[0] ? `PT${parts.map((part) => part.replace("T", "")).join("")}` : `P${parts.join("")}`,
+      );
     },
   ),
   rule("range of units", "two to three weeks", `${HEDGE}NUM (DASH|to|or) NUM HYPHEN? (UNIT|UNITS)`, (m) => {
@@ -79,7 +104,9 @@ export const DURATION_RULES: readonly Rule[] = [
       return duration(amountIn(m).value(unitIn(m)));
     },
   ),
-  rule("between so many units", "between two and six days", "between NUM (and|to) NUM UNITS", (m) => duration(amountIn(m).value(unitIn(m)), { skip: 1 })),
+  rule("between so many units", "between two and six days", "between NUM (and|to) NUM UNITS", (m) =>
+    duration(amountIn(m).value(unitIn(m)), { skip: 1 }),
+  ),
   rule(
     "some units",
     "several months",
@@ -89,14 +116,19 @@ export const DURATION_RULES: readonly Rule[] = [
       return duration(amountIn(m).value(unitIn(m)));
     },
   ),
-  rule("units of", "weeks of fighting", "(for|within|in|over)? (the)? (coming|past)? UNITS (of|and UNITS|or UNITS|ahead)?", (m) => {
-    if (!m.has("for", "within", "in", "over", "of", "and", "or", "ahead") || m.has("quarters")) return null;
-    return {
-      ...duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
-      skip: m.has("for", "within", "in", "over") ? 1 : 0,
-      skipEnd: m.has("of") ? 1 : 0,
-    };
-  }),
+  rule(
+    "units of",
+    "weeks of fighting",
+    "(for|within|in|over)? (the)? (coming|past)? UNITS (of|and UNITS|or UNITS|ahead)?",
+    (m) => {
+      if (!m.has("for", "within", "in", "over", "of", "and", "or", "ahead") || m.has("quarters")) return null;
+      return {
+        ...duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
+        skip: m.has("for", "within", "in", "over") ? 1 : 0,
+        skipEnd: m.has("of") ? 1 : 0,
+      };
+    },
+  ),
   rule("dozens of units", "dozens of years", "(hundreds|thousands|dozens|tens) of UNITS", (m) =>
     duration(`P${unitIn(m).startsWith("T") ? "T" : ""}X${unitIn(m).replace("T", "")}`),
   ),
@@ -104,21 +136,32 @@ export const DURATION_RULES: readonly Rule[] = [
     duration(amountIn(m).value(unitIn(m))),
   ),
 
-  rule("all of a unit", "all day", "(for)? (all|the whole|the entire|the full|a full) (day|night|week|weekend|month|year|morning|afternoon|evening)", (m) => {
-    const unit = m.get("UNIT");
-    return duration(unit ? amountIn(m).value(unitIn(m)).replace("PX", "P1") : "P1D", { skip: m.has("for") ? 1 : 0 });
-  }),
+  rule(
+    "all of a unit",
+    "all day",
+    "(for)? (all|the whole|the entire|the full|a full) (day|night|week|weekend|month|year|morning|afternoon|evening)",
+    (m) => {
+      const unit = m.get("UNIT");
+      return duration(unit ? amountIn(m).value(unitIn(m)).replace("PX", "P1") : "P1D", {
+        skip: m.has("for") ? 1 : 0,
+      });
+    },
+  ),
   rule("every unit", "every two weeks", "(every|each) (NUM|other|few|single)? (UNIT|UNITS)", (m) =>
-    set(amountIn(m).count === null ? `PX${unitIn(m)}` : amountIn(m).value(unitIn(m))),
+    set(unitIn(m) === "WE" ? "XXXX-WXX-WE" : amountIn(m).value(unitIn(m))),
   ),
   rule("every weekday", "every Friday", "(every|each) WEEKDAY", (m) =>
     set(`XXXX-WXX-${(((WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? 0) + 6) % 7) + 1}`),
   ),
-  rule("every part", "every morning", "(every|each) PART", (m) => set(`XXXX-XX-XX${DAY_PARTS.get(m.get("PART")!.text)!}`)),
+  rule("every part", "every morning", "(every|each) PART", (m) =>
+    set(`XXXX-XX-XX${DAY_PARTS.get(m.get("PART")!.text)!}`),
+  ),
   rule("set word", "daily", "SET", (m) => {
     const term = m.get("SET")!;
     // "the daily bread", "its annual report" tell a kind, not a time.
     const next = m.after && m.tagsOf(m.after).upos;
-    return term.capital || next === "NOUN" || next === "ADJ" || next === "PROPN" ? null : set(SETS.get(term.text)!);
+    return term.capital || next === "NOUN" || next === "ADJ" || next === "PROPN"
+      ? null
+      : set(SETS.get(term.text)!);
   }),
 ];

@@ -48,21 +48,35 @@ const FIXED: readonly Rule[] = NAMES.map(([feast, pattern]) =>
     const days = feastDays(feast, m.value("YEAR4"))[0];
     if ((!head.capital && head.text !== "the") || !days) return null;
     const [first, last] = [isoDay(days[0]), isoDay(days[1])];
-    return date({ basis: "absolute", first, last, precision: first === last ? "day" : "days", bound: "in" }, "day");
+    return date(
+      { basis: "absolute", first, last, precision: first === last ? "day" : "days", bound: "in" },
+      "day",
+    );
   }),
 );
 
 const YEARLY: readonly Rule[] = NAMES.map(([feast, pattern]) =>
-  rule(feast, pattern.replace(/[()?]|HYPHEN/g, "").split("|")[0]!, `((the)? (this|last|next|previous|following))? (${pattern})`, (m) => {
-    const head = m.term(m.has("this", "last", "next", "previous", "following") ? (m.term(0)!.text === "the" ? 2 : 1) : 0)!;
-    if (!head.capital && head.text !== "the") return null;
-    const direction = m.has("last", "previous") ? "past" : m.has("next", "following") ? "future" : m.looseDirection;
-    return date(
-      { basis: "feast", feast, direction, bound: "in" },
-      "day",
-      LUNAR_OR_LONG.has(feast) ? { kind: "date" } : {},
-    );
-  }),
+  rule(
+    feast,
+    pattern.replace(/[()?]|HYPHEN/g, "").split("|")[0]!,
+    `((the)? (this|last|next|previous|following))? (${pattern})`,
+    (m) => {
+      const head = m.term(
+        m.has("this", "last", "next", "previous", "following") ? (m.term(0)!.text === "the" ? 2 : 1) : 0,
+      )!;
+      if (!head.capital && head.text !== "the") return null;
+      const direction = m.has("last", "previous")
+        ? "past"
+        : m.has("next", "following")
+          ? "future"
+          : m.looseDirection;
+      return date(
+        { basis: "feast", feast, direction, bound: "in" },
+        "day",
+        LUNAR_OR_LONG.has(feast) ? { kind: "date" } : {},
+      );
+    },
+  ),
 );
 
 export const FEAST_RULES: readonly Rule[] = [...FIXED, ...YEARLY];

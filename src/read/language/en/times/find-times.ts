@@ -92,7 +92,10 @@ function select(
 const BOUNDS_BEFORE: ReadonlyMap<string, TimeBound> = new Map(
   (
     [
-      ["since", "since|ever since|starting|starting on|starting from|beginning|beginning on|beginning from|as early as|from|effective|as of|as from"],
+      [
+        "since",
+        "since|ever since|starting|starting on|starting from|beginning|beginning on|beginning from|as early as|from|effective|as of|as from",
+      ],
       ["until", "until|till|til|by|up to|no later than|not later than|as late as|up until|by the"],
       ["before", "before|prior to|ahead of|earlier than|sooner than"],
       ["after", "after|later than|following"],
@@ -135,6 +138,8 @@ const BETWEEN_DATE_AND_CLOCK: ReadonlySet<string> = new Set([
   "around",
   "about",
   "in the",
+  "before",
+  "after",
   "by",
   "- ",
   ", at",
@@ -189,8 +194,20 @@ function merge(a: FoundTime, b: FoundTime): FoundTime | null {
   return {
     from: a.from,
     to: b.to,
-    meaning: { ...day.meaning, kind: "time", clock: clock.meaning.clock, joinOnly: false },
+    meaning: {
+      ...day.meaning,
+      kind: "time",
+      clock: inHalf(clock.meaning.clock, day.meaning.clock),
+      joinOnly: false,
+    },
     bound: a.bound === "in" ? b.bound : a.bound,
     rules: [...a.rules, ...b.rules],
   };
+}
+
+/** "last night at eight" is 20:00: the part of the day says which half an hour is of. */
+function inHalf(clock: string, part: string): string {
+  const hour = Number(/^T(0\d|1[01]):/.exec(clock)?.[1] ?? NaN);
+  const late = part === "TEV" || part === "TAF" || (part === "TNI" && hour > 5);
+  return late && hour > 0 ? clock.replace(/^T\d\d/, `T${hour + 12}`) : clock;
 }

@@ -77,7 +77,32 @@ function relativeOf(time: FoundTime, anchor: Anchor | null): RelativeTime | null
   const from = anchor?.relative;
   // "a year earlier" with nothing before it: than the time of the article.
   if ((!from || grain === "year") && anchored.months < 0 && anchored.months % 12 === 0)
-    return { basis: "offset", unit: "year", n: anchored.months / 12, length: 1, precision: "year", bound: time.bound };
+    return {
+      basis: "offset",
+      unit: "year",
+      n: anchored.months / 12,
+      length: 1,
+      precision: "year",
+      bound: time.bound,
+    };
+  // "the previous week", "that month": with nothing before it, from the article's own.
+  if (!from && (grain === "week" || grain === "month" || grain === "quarter" || grain === "weekend")) {
+    const n =
+      grain === "week"
+        ? Math.trunc(anchored.days / 7)
+        : grain === "quarter"
+          ? Math.trunc(anchored.months / 3)
+          : anchored.months;
+    const unit = grain === "weekend" ? "week" : grain;
+    return {
+      basis: "offset",
+      unit,
+      n,
+      length: 1,
+      precision: grain === "quarter" ? "year" : unit === "month" ? "month" : "week",
+      bound: time.bound,
+    };
+  }
   if (!from || from.basis === "span") return null;
   const precision =
     grain === "day" ? "day" : grain === "week" ? "week" : grain === "month" ? "month" : "year";

@@ -63,7 +63,7 @@ export class Match {
   /** As `direction`, but the nearest where the verb does not say: what a month without its year goes by. */
   get looseDirection(): TimeDirection {
     const { way, sure } = this.#direction(this.term(0)?.firstToken ?? 0);
-    const limit = /^(?:by|until|till|through|to)$/.test(this.before?.text ?? "");
+    const limit = /^(?:by|until|till|through)$/.test(this.before?.text ?? "");
     if (limit) return sure && way === "past" ? "nearest" : "future";
     return sure ? way : "nearest";
   }

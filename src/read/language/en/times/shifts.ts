@@ -19,12 +19,22 @@ export function joinShifts(terms: readonly Term[], times: readonly FoundTime[]):
 }
 
 function shiftOf(terms: readonly Term[], length: FoundTime, date: FoundTime): FoundTime | null {
-  const between = terms.slice(length.to, date.from).map((term) => term.text).join(" ");
+  const between = terms
+    .slice(length.to, date.from)
+    .map((term) => term.text)
+    .join(" ");
   const sign = BEFORE.has(between) ? -1 : AFTER.has(between) ? 1 : 0;
   const parts = LENGTH.exec(length.meaning.value ?? "");
   const { relative } = date.meaning;
-  if (sign === 0 || !parts || length.meaning.kind !== "duration" || date.meaning.kind === "duration") return null;
-  if (!relative || relative.basis === "span" || relative.basis === "shift" || !/^(?:day|week)$/.test(date.meaning.grain)) return null;
+  if (sign === 0 || !parts || length.meaning.kind !== "duration" || date.meaning.kind === "duration")
+    return null;
+  if (
+    !relative ||
+    relative.basis === "span" ||
+    relative.basis === "shift" ||
+    !/^(?:day|week)$/.test(date.meaning.grain)
+  )
+    return null;
   const n = sign * Number(parts[1]);
   const unit = parts[2];
   // "for two weeks after Friday" is how long, not when.

@@ -5,7 +5,19 @@ import type { RelativeTime, TimePoint } from "../../../../model/time.ts";
 import type { FoundTime } from "./find-times.ts";
 import type { Term } from "./terms.ts";
 
-const TO: ReadonlySet<string> = new Set(["to", "through", "until", "till", "-", "–", "—", "~", "to the", "until the", "through to"]);
+const TO: ReadonlySet<string> = new Set([
+  "to",
+  "through",
+  "until",
+  "till",
+  "-",
+  "–",
+  "—",
+  "~",
+  "to the",
+  "until the",
+  "through to",
+]);
 
 /** Joins neighbours that are the two ends of a stretch; all else stays as it is. */
 export function joinSpans(terms: readonly Term[], times: readonly FoundTime[]): FoundTime[] {
@@ -20,7 +32,10 @@ export function joinSpans(terms: readonly Term[], times: readonly FoundTime[]): 
 }
 
 function joinsTo(terms: readonly Term[], a: FoundTime, b: FoundTime): boolean {
-  const between = terms.slice(a.to, b.from).map((term) => term.text).join(" ");
+  const between = terms
+    .slice(a.to, b.from)
+    .map((term) => term.text)
+    .join(" ");
   const opening = terms[a.from - 1]?.text ?? "";
   const opened = opening === "the" ? (terms[a.from - 2]?.text ?? "") : opening;
   if (opened === "between") return between === "and" || between === "and the" || TO.has(between);
@@ -30,9 +45,15 @@ function joinsTo(terms: readonly Term[], a: FoundTime, b: FoundTime): boolean {
 function spanOf(terms: readonly Term[], a: FoundTime, b: FoundTime): FoundTime | null {
   const [from, to] = [pointOf(a), pointOf(b)];
   if (!from || !to || a.meaning.clock !== "" || b.meaning.clock !== "") return null;
-  const relative: RelativeTime = { basis: "span", from: withYearOf(from, to), to, bound: "in" };
+  const relative: RelativeTime = {
+    basis: "span",
+    from: withYearOf(from, to),
+    to: alongside(from, to),
+    bound: "in",
+  };
   // A day will do to see whether the order can be right; what hangs on the real one is seen when it is known.
-  if (relative.from.basis === "absolute" && to.basis === "absolute" && !resolveTime(relative, to.last)) return null;
+  if (relative.from.basis === "absolute" && to.basis === "absolute" && !resolveTime(relative, to.last))
+    return null;
   return {
     from: a.from,
     to: b.to,
@@ -43,10 +64,17 @@ function spanOf(terms: readonly Term[], a: FoundTime, b: FoundTime): FoundTime |
 }
 
 function pointOf({ meaning }: FoundTime): TimePoint | null {
-  const { relative, kind } = meaning;
+  const { relative, kind, value } = meaning;
+  // "between Monday and now": as an end, the present is the article's day.
+  if (value === "PRESENT_REF")
+    return { basis: "offset", unit: "day", n: 0, length: 1, precision: "day", bound: "in" };
   if (kind !== "date" || !relative || relative.basis === "span" || relative.basis === "shift") return null;
   return { ...relative, bound: "in" };
 }
+
+/** "from March to May": both ends lie on the same side of the article's day. */
+const alongside = (from: TimePoint, to: TimePoint): TimePoint =>
+  "direction" in from && "direction" in to ? { ...to, direction: from.direction } : to;
 
 /** "May 3 to June 5, 2014": the year that the end names is the start's too, or the one before it. */
 function withYearOf(from: TimePoint, to: TimePoint): TimePoint {
@@ -55,5 +83,11 @@ function withYearOf(from: TimePoint, to: TimePoint): TimePoint {
   const anchor = `${year - (from.month > month ? 1 : 0)}-07-01`;
   const days = resolveTime({ ...from, years: 0 }, anchor);
   if (!days || days.last === null) return from;
-  return { basis: "absolute", first: isoDay(parseIsoDay(days.first)), last: days.last, precision: days.precision, bound: "in" };
+  return {
+    basis: "absolute",
+    first: isoDay(parseIsoDay(days.first)),
+    last: days.last,
+    precision: days.precision,
+    bound: "in",
+  };
 }

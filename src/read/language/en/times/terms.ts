@@ -69,9 +69,13 @@ defineClass("LONGDAY", lexicon.WEEKDAYS.keys());
 defineClass("SHORTDAY", lexicon.WEEKDAY_ABBREVIATIONS.keys());
 defineClass("WEEKDAYS", lexicon.WEEKDAY_PLURALS.keys());
 defineClass("MONTH", lexicon.MONTHS.keys());
-const isLong = (word: string): boolean => word.length > 4 || word === "may" || word === "june" || word === "july";
+const isLong = (word: string): boolean =>
+  word.length > 4 || word === "may" || word === "june" || word === "july";
 defineClass("LONGMONTH", [...lexicon.MONTHS.keys()].filter(isLong));
-defineClass("SHORTMONTH", [...lexicon.MONTHS.keys()].filter((word) => !isLong(word)));
+defineClass(
+  "SHORTMONTH",
+  [...lexicon.MONTHS.keys()].filter((word) => !isLong(word)),
+);
 defineClass("UNIT", lexicon.UNITS.keys());
 defineClass("UNITS", lexicon.UNIT_PLURALS.keys());
 defineClass("PART", lexicon.DAY_PARTS.keys());

@@ -15,6 +15,8 @@ export const VAGUE_RULES: readonly Rule[] = [
     ...vague(m.has("moment") ? "PRESENT_REF" : "PAST_REF"),
     skip: 1,
   })),
-  rule("at present", "at present", "at (the)? present (time)?|right now|at the minute", () => vague("PRESENT_REF")),
+  rule("at present", "at present", "at (the)? present (time)?|right now|at the minute", () =>
+    vague("PRESENT_REF"),
+  ),
   rule("these days", "these days", "these days", () => vague("PRESENT_REF")),
 ];

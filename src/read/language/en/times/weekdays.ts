@@ -56,11 +56,8 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   rule("weekdays", "on Fridays", "WEEKDAYS", (m) => ({
     ...set(`XXXX-WXX-${((WEEKDAY_PLURALS.get(m.get("WEEKDAYS")!.text)! + 6) % 7) + 1}`),
   })),
-  rule(
-    "weekday with month day",
-    "Monday, June 10",
-    `DAYNAME ${DATE_OF} MONTHNAME (the)? (DAY|ODAY)`,
-    (m) => weekdayDate(m),
+  rule("weekday with month day", "Monday, June 10", `DAYNAME ${DATE_OF} MONTHNAME (the)? (DAY|ODAY)`, (m) =>
+    weekdayDate(m),
   ),
   rule("weekday with day month", "Monday 10 June", `DAYNAME ${DATE_OF} (DAY|ODAY) (of)? MONTHNAME`, (m) =>
     weekdayDate(m),
@@ -83,7 +80,18 @@ function weekdayDate(match: Match): ReturnType<Rule["make"]> {
   const month = MONTHS.get(match.get("MONTH")!.text)!;
   if (!match.get("MONTH")!.capital) return null;
   const day = match.get("DAY")?.value ?? match.value("ODAY");
-  return date({ basis: "month", month, day, lastDay: null, weekday: weekdayIn(match), direction: match.looseDirection, bound: "in" }, "day");
+  return date(
+    {
+      basis: "month",
+      month,
+      day,
+      lastDay: null,
+      weekday: weekdayIn(match),
+      direction: match.looseDirection,
+      bound: "in",
+    },
+    "day",
+  );
 }
 
 function fullDate(match: Match): ReturnType<Rule["make"]> {
