@@ -40,12 +40,7 @@ export function readReports(
   // Pronouns and "the group" are settled for the article as a whole.
   const cast = new Cast(reading, book);
   // The codebook's words, sentence by sentence; several of them may tell one event.
-  // A definite noun ("the blast") is what was told before it, so the sentences are taken in order.
-  const folded: FoldedFrame[] = [];
-  for (const { index } of reading.sentences) {
-    const told = referBack(reading, index, matchTriggers(reading, book, index), folded);
-    folded.push(...foldFrames(reading, attachCasualties(reading, book, index, told)));
-  }
+  const folded = foldArticle(reading, book);
   // A toll that stands alone belongs to the event told just before.
   const adopted = adoptResults(reading, folded.toSorted(byTrigger));
   const notes: Note[] = [];
@@ -77,6 +72,35 @@ export function readReports(
     return isIdle(a, made[0]!) ? [] : made;
   });
   return { reports: reports.toSorted(bySpan), notes };
+}
+
+/**
+ * A definite noun ("the blast") is what was told before it, so the sentences are taken in order; where nothing was told
+ * before, as in a caption above the text, it is the first event that the article tells.
+ */
+function foldArticle(reading: Reading, book: CompiledCodebook): readonly FoldedFrame[] {
+  const triggers = reading.sentences.map(({ index }) => matchTriggers(reading, book, index));
+  const foldSentence = (index: number, told: readonly FoldedFrame[]): readonly FoldedFrame[] =>
+    foldFrames(
+      reading,
+      attachCasualties(reading, book, index, referBack(reading, index, triggers[index] ?? [], told)),
+    );
+  const folded: FoldedFrame[] = [];
+  const untold: number[] = [];
+  for (const { index } of reading.sentences) {
+    const found = foldSentence(index, folded);
+    if (folded.length === 0) untold.push(index);
+    folded.push(...found);
+  }
+  // Later events stand last in what was told, so that the first of them is the nearest.
+  const ahead = folded.toReversed();
+  const again = untold.flatMap((index) =>
+    foldSentence(
+      index,
+      ahead.filter((f) => f.main.sentence > index),
+    ),
+  );
+  return [...again, ...folded.filter((f) => !untold.includes(f.main.sentence))];
 }
 
 const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
