@@ -11,6 +11,8 @@ export interface TriggerEntry {
   readonly part: TriggerPart;
   /** Lemmas in order. */
   readonly phrase: readonly string[];
+  /** Which of them is the head: a noun's last word; a verb's first, or the last part of a first word with hyphens. */
+  readonly head: number;
 }
 
 /** A word class with its inclusions resolved. */
@@ -47,11 +49,11 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
       for (const part of ["verb", "noun", "adjective"] as const)
         for (const text of construction[part] ?? []) {
           const phrase = splitPhrase(text);
-          const head = (part === "verb" ? phrase[0] : phrase.at(-1))!;
-          const entry: TriggerEntry = { type, construction, part, phrase };
-          const list = triggers.get(head);
+          const head = part === "verb" ? splitPhrase(text.split(/\s/)[0]!).length - 1 : phrase.length - 1;
+          const entry: TriggerEntry = { type, construction, part, phrase, head };
+          const list = triggers.get(phrase[head]!);
           if (list) list.push(entry);
-          else triggers.set(head, [entry]);
+          else triggers.set(phrase[head]!, [entry]);
         }
   const classes = new Map<string, CompiledClass>();
   for (const c of codebook.classes) classes.set(c.class, compileClass(c.class, codebook, []));

@@ -5,44 +5,43 @@ import type { CompiledCodebook, TriggerEntry, TriggerPart } from "../codebook/co
 import type { Frame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
 import { meets } from "./nominals.ts";
-import { nounSlots, verbSlots, type Slots, type Voice } from "./slots.ts";
-
-/** Words that may stand between two words of a verb phrase: "take full control of", "blow themselves up". */
-const LARGEST_GAP = 4;
+import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
+import { adjectiveSlots, nounSlots, verbSlots, type Slots, type Voice } from "./slots.ts";
 
 export function matchTriggers(reading: Reading, book: CompiledCodebook, s: number): readonly Frame[] {
   const tree = reading.tree(s);
   const { tokens } = tree.sentence;
   const best = new Map<number, Frame>();
   for (const token of tokens) {
-    const entries = book.triggers.get(token.lemma) ?? book.triggers.get(token.text.toLowerCase());
-    if (!entries) continue;
+    const entries = entriesFor(book, token);
+    if (entries.length === 0) continue;
     const filled = new Map<string, { slots: Slots; voice: Voice | null }>();
     for (const entry of entries) {
-      if (!canBe(token, tree, entry.part)) continue;
-      const phrase =
-        entry.part === "verb"
-          ? verbPhrase(tree, token.index, entry.phrase)
-          : nounPhrase(tree, token.index, entry.phrase);
-      if (!phrase) continue;
-      const key = `${entry.part === "verb"}${phrase.join()}`;
+      const phrase = phraseAt(tree, token.index, entry);
+      if (!phrase || !canBe(token, tree, entry.part, phrase)) continue;
+      const key = `${entry.part}${phrase.join()}`;
+      const trigger = entry.part === "noun" ? headOf(tree, phrase) : token.index;
       let around = filled.get(key);
       if (!around) {
         around =
           entry.part === "verb"
-            ? verbSlots(tree, token.index, phrase)
-            : { slots: nounSlots(tree, token.index, phrase), voice: null };
+            ? verbSlots(tree, trigger, phrase)
+            : {
+                slots: (entry.part === "noun" ? nounSlots : adjectiveSlots)(tree, trigger, phrase),
+                voice: null,
+              };
         filled.set(key, around);
       }
-      const frame = tryEntry(reading, book, s, token.index, phrase, entry, around.slots, around.voice);
-      if (frame) best.set(token.index, withOther(frame, best.get(token.index)));
+      const frame = tryEntry(reading, book, s, trigger, phrase, entry, around.slots, around.voice);
+      if (frame) best.set(trigger, withOther(frame, best.get(trigger)));
     }
   }
   return withoutInner([...best.values()]);
 }
 
 /** Taggers mistake nouns for verbs in headlines and the other way round; a part of speech is believed with that in mind. */
-function canBe(token: Token, tree: Tree, part: TriggerPart): boolean {
+function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly number[]): boolean {
+  if (part === "noun" && phrase.length > 1 && isHyphened(tree, token.index)) return true;
   if (part === "verb") {
     if (token.upos !== "VERB" && !(token.upos === "ADJ" && token.xpos === "VBN"))
       return token.xpos.startsWith("VB") && token.upos !== "AUX";
@@ -58,42 +57,6 @@ function canBe(token: Token, tree: Tree, part: TriggerPart): boolean {
     );
   }
   return token.upos === "ADJ" || token.xpos === "VBN" || token.xpos === "JJ";
-}
-
-function verbPhrase(tree: Tree, v: number, phrase: readonly string[]): readonly number[] | null {
-  const out = [v];
-  let at = v;
-  for (const word of phrase.slice(1)) {
-    const found = nextWord(tree, at, word);
-    if (found === null) return null;
-    out.push(found);
-    at = found;
-  }
-  return out;
-}
-
-function nextWord(tree: Tree, after: number, word: string): number | null {
-  const { tokens } = tree.sentence;
-  for (let i = after + 1; i <= after + LARGEST_GAP && i < tokens.length; i++) {
-    const t = tokens[i]!;
-    if (t.lemma === word || t.text.toLowerCase() === word) return i;
-    if (t.upos === "PUNCT" || t.upos === "CCONJ" || (t.upos === "VERB" && i > after + 1)) return null;
-  }
-  return null;
-}
-
-function nounPhrase(tree: Tree, n: number, phrase: readonly string[]): readonly number[] | null {
-  const out: number[] = [];
-  let at = n;
-  for (let k = phrase.length - 1; k >= 0; k--) {
-    while (k < phrase.length - 1 && at >= 0 && /^[-–‐]$/.test(tree.token(at).text)) at--;
-    if (at < 0) return null;
-    const t = tree.token(at);
-    if (t.lemma !== phrase[k] && t.text.toLowerCase() !== phrase[k]) return null;
-    out.unshift(at);
-    at--;
-  }
-  return out;
 }
 
 function tryEntry(

@@ -106,7 +106,7 @@ export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { s
       b.add("object", token.head);
     if (!b.has("subject")) b.add("subject", participleSubject(tree, v) ?? inheritedSubject(tree, v));
   }
-  b.add("object", b.has("object") ? null : tree.child(v, "iobj"));
+  b.add("object", b.has("object") ? null : (tree.child(v, "iobj") ?? measuredObject(tree, v)));
   b.liftPhrases("object");
   // A trigger that ends in a preposition has that phrase for its object: "fall to", "take control of".
   const lastWord = tree.token(phrase.at(-1)!);
@@ -149,6 +149,49 @@ function inheritedSubject(tree: Tree, v: number): number | null {
     at = head;
   }
   return null;
+}
+
+/** Prepositions that only bound a number: "killed at least nine", "arrested over 20", "freed up to 40". */
+const BOUNDING: ReadonlySet<string> = new Set([
+  "at",
+  "over",
+  "about",
+  "around",
+  "under",
+  "up to",
+  "between",
+  "above",
+]);
+
+/** An object whose number is bounded, which trees take for a phrase with a preposition. */
+function measuredObject(tree: Tree, v: number): number | null {
+  return (
+    tree.children(v, "obl").find((c) => {
+      const preposition = c > v ? tree.preposition(c) : null;
+      if (preposition === null || !BOUNDING.has(preposition)) return false;
+      const [first] = tree.extent(c);
+      if (preposition === "at" && !/^(least|most)$/i.test(tree.sentence.tokens[first + 1]?.text ?? ""))
+        return false;
+      return tree.token(c).upos === "NUM" || tree.child(c, "nummod") !== null;
+    }) ?? null
+  );
+}
+
+/** An adjective or participle that tells of an event by itself: "12 dead", "left three wounded", "the missing sailors". */
+export function adjectiveSlots(tree: Tree, a: number, phrase: readonly number[]): Slots {
+  const b = new SlotBuilder(tree);
+  const t = tree.token(a);
+  b.addPhrases(a);
+  b.add("subject", tree.child(a, "nsubj", "nsubj:pass"));
+  if (!b.has("subject") && t.head >= 0) {
+    if (tree.is(a, "amod", "acl", "nmod")) b.add("subject", t.head);
+    else if (tree.is(a, "xcomp", "advcl", "obl", "obj"))
+      b.add("subject", tree.child(t.head, "obj") ?? tree.child(t.head, "nsubj", "nsubj:pass"));
+  }
+  if (!b.has("subject")) b.add("subject", tree.child(a, "nummod", "nmod:poss"));
+  for (const c of tree.children(a, "compound", "amod", "advmod"))
+    if (!phrase.includes(c)) b.add("compound", c);
+  return b.slots;
 }
 
 /** @param phrase tokens of the trigger, its head noun last */
