@@ -148,7 +148,8 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
   const clause = tree
     .children(i, "acl", "ccomp")
     .find((c) => c > i && tokens[c]!.xpos !== "VBG" && !tree.is(c, "acl:relcl"));
-  const that = next.lemma === "that" && next.upos === "SCONJ";
+  const at = thatAfter(sentence, i);
+  const that = at !== null;
   if (
     that ||
     (clause !== undefined &&
@@ -156,7 +157,7 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
       tokens[i]!.xpos === "NNS" &&
       !/^(?:to|by|from|in|on)$/.test(next.lemma))
   ) {
-    const first = that ? i + 2 : i + 1;
+    const first = that ? at + 1 : i + 1;
     const last = clause === undefined ? end : lastWord(tokens, Math.max(tree.extent(clause)[1], first));
     return make(
       sentence,
@@ -165,7 +166,7 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
         attitude: cue.attitude,
         commitment: cue.commitment,
         asserts: true,
-        source: cue.source ? own : possessor(sentence, i),
+        source: cue.source ? { first: own.first, last: that ? at - 1 : own.last } : possessor(sentence, i),
         cue: { first: i, last: i },
         construction: "noun with content clause",
       },
@@ -189,6 +190,19 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
       },
       last >= i + 2 ? [{ first: i + 2, last }] : [],
     );
+  }
+  return null;
+}
+
+/** The "that" of a content clause, beside the noun or after a phrase of its own: "rumours in the market that". */
+function thatAfter(sentence: Sentence, i: number): number | null {
+  const { tokens } = sentence;
+  const tree = treeOf(sentence);
+  for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
+    const t = tokens[k]!;
+    if (t.lemma === "that" && t.upos === "SCONJ")
+      return k === i + 1 || tree.children(i, "acl", "ccomp").some((c) => tree.dominates(c, k)) ? k : null;
+    if (t.upos === "VERB" || t.upos === "AUX" || t.text === "," || isQuote(t)) return null;
   }
   return null;
 }

@@ -16,6 +16,15 @@ const MANNER: ReadonlySet<string> = new Set(
   "in on at to by during through via from over under of with".split(" "),
 );
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set("that how whether why what if where who when".split(" "));
+/** Stances whose clause often lacks "that": for the others the tree must show a clause. */
+const OPEN_CLAUSE: ReadonlySet<string> = new Set([
+  "says",
+  "claims",
+  "confirms",
+  "denies",
+  "warns",
+  "estimates",
+]);
 const SECOND_CUE: ReadonlySet<string> = new Set(
   "cite quote refer add note according speak accord describe point".split(" "),
 );
@@ -84,6 +93,7 @@ export function clauseAfter(
   if (first.text === "," && isQuote(tokens[from + 1]) && from + 1 < end)
     return { first: from + 1, last: tokens.length - 1 };
   if (CIRCUMSTANCE.has(first.lemma) && first.upos !== "PRON") return null;
+  if (["of", "about"].includes(first.lemma)) return null; // "said of him"
   let start: number | null = null;
   // an opener before the next finite verb
   for (let i = from; i <= Math.min(end, from + 25); i++) {
@@ -129,13 +139,23 @@ export function clauseAfter(
       // after a plain verb of saying all that is no manner is said
       if (skipped !== null && skipped < start && PLAIN_SAYING.has(tokens[cue]!.lemma)) start = skipped;
     } else {
-      if (skipped !== null && finiteAhead(tokens, skipped, end, PLAIN_SAYING.has(tokens[cue]!.lemma)))
+      if (
+        skipped !== null &&
+        OPEN_CLAUSE.has(CUE_VERBS.get(tokens[cue]!.lemma)?.attitude ?? "says") &&
+        finiteAhead(tokens, skipped, end, PLAIN_SAYING.has(tokens[cue]!.lemma))
+      )
         start = skipped;
     }
     if (start !== null) start = Math.max(start, skipManner(tokens, from, end, false) ?? start);
   }
   if (start === null || start > end) return null;
   while (start < end && tokens[start]!.text === ",") start++;
+  if (
+    CIRCUMSTANCE.has(tokens[start]!.lemma) &&
+    tokens[start]!.upos === "SCONJ" &&
+    tokens[start - 1]?.lemma !== "that"
+  )
+    return null;
   const cut = ownCoordinate(sentence, cue, start);
   const last = cut === null ? end : lastWord(tokens, cut - 1);
   return last >= start ? { first: start, last } : null;
@@ -315,7 +335,7 @@ export function complementAfter(
       .find(
         (x) =>
           x > cue &&
-          ["of", "about", "against", "for", "with"].includes(
+          ["of", "about", "against", "for"].includes(
             tree.preposition(x) ?? tokens[tree.child(x, "mark") ?? x]!.lemma,
           ),
       );

@@ -6,7 +6,7 @@
 import type { Attitude, Commitment } from "./attributed-content.ts";
 
 /**
- * What can follow the verb: `c` a clause or a quotation, `n` a noun phrase that names an event ("reported air strikes"), `i` an
+ * What can follow the verb: `c` a clause or a quotation, `q` a quotation only, `n` a noun phrase that names an event ("reported air strikes"), `i` an
  * infinitive or gerund ("denied hitting", "vowed to retake"), `a` an addressee before the clause ("told reporters that"),
  * `p` a phrase with of, about, against, for or on ("warned of", "called for"), `l` can close a sentence whose content stands
  * before it ("P, X said").
@@ -32,9 +32,16 @@ const CLASSES: readonly CueVerbClass[] = [
     frames: "cl",
     asserts: true,
     verbs:
-      "say state add remark comment observe reply respond answer continue elaborate quip joke shout scream cry whisper " +
-      "mutter murmur chant interject recite exclaim opine muse narrate write tweet retweet post blog email text wire cable " +
-      "message telegraph lament recollect volunteer chime counter retort",
+      "say state add remark comment observe reply respond elaborate opine muse narrate write tweet retweet post blog lament recollect counter retort",
+  },
+  {
+    attitude: "says",
+    commitment: "certain",
+    frames: "ql",
+    asserts: true,
+    verbs:
+      "continue answer quip joke shout scream cry whisper mutter murmur chant interject recite exclaim begin conclude email text " +
+      "wire cable message telegraph volunteer chime laugh sigh smile interrupt",
   },
   {
     attitude: "says",
@@ -53,6 +60,7 @@ const CLASSES: readonly CueVerbClass[] = [
     asserts: true,
     verbs: "tell inform notify advise remind brief assure reassure convince",
   },
+  { attitude: "says", commitment: "certain", frames: "n", asserts: true, verbs: "identify name list" },
   {
     attitude: "says",
     commitment: "certain",
@@ -205,7 +213,7 @@ const JUDGING: CueVerbClass = {
   asserts: false,
   verbs:
     "criticise criticize condemn denounce deplore decry blast slam lambast lambaste castigate praise applaud laud hail commend " +
-    "welcome endorse support back favour favor oppose defend mock ridicule deride attack want seek prefer like hate love regret " +
+    "welcome endorse support favour favor oppose mock ridicule deride want seek prefer like hate love regret " +
     "appreciate thank congratulate disapprove approve advocate champion reproach rebuke scold chide",
 };
 

@@ -49,7 +49,7 @@ export function withQuotations(
       construction: "quotation without a cue, speaker before",
     });
   }
-  return [...widened, ...extra].filter((d) => d.content.length > 0);
+  return [...widened, ...extra];
 }
 
 const cueSpan = (draft: Draft, sentences: readonly Sentence[]): Span => {

@@ -40,25 +40,28 @@ export function readAttributions(
     (a, b) => position(a, sentences) - position(b, sentences),
   );
   const speakers = new Speakers(text, sentences, names);
-  const out: AttributedContent[] = [];
-  for (const draft of whole) {
+  const out = whole.map((draft) => {
     const { tokens } = sentences[draft.sentence]!;
-    const cue = makeSpan(text, tokens[draft.cue.first]!.start, tokens[draft.cue.last]!.end);
-    out.push({
+    return {
+      source: speakers.resolve(draft),
       mention: draft.source
         ? spanOf(sentences[draft.sentence]!, draft.source.first, draft.source.last)
         : null,
-      source: speakers.resolve(draft, quotedBy(out, cue)),
-      cue,
+      cue: makeSpan(text, tokens[draft.cue.first]!.start, tokens[draft.cue.last]!.end),
       content: draft.content.map((c) => makeSpan(text, c.start, c.end)),
       attitude: draft.attitude,
       commitment: draft.commitment,
       asserts: draft.asserts,
       construction: draft.construction,
-    });
-  }
-  return out;
+    };
+  });
+  // a cue without content has told who is speaking; "I" and "we" are who the quotation around them belongs to
+  return out
+    .filter((a) => a.content.length > 0)
+    .map((a) => (a.source && isSelf(a.source.text) ? { ...a, source: quoting(out, a.cue) ?? a.source } : a));
 }
+
+const isSelf = (text: string): boolean => /^(?:i|we|me|us)$/i.test(text);
 
 /** Where its words begin: a quotation that a later cue closes is still read in the order of the cues. */
 const position = (d: Draft, sentences: readonly Sentence[]): number =>
@@ -66,11 +69,15 @@ const position = (d: Draft, sentences: readonly Sentence[]): number =>
     ? d.content[0]!.start
     : sentences[d.sentence]!.tokens[d.cue.first]!.start;
 
-/** The source of the content that holds the cue: whom "I" and "we" mean. */
-function quotedBy(contents: readonly AttributedContent[], cue: Span): AttributedContent["source"] {
-  for (let i = contents.length - 1; i >= Math.max(0, contents.length - 40); i--) {
-    const c = contents[i]!;
-    if (c.source && c.content.some((s) => contains(s, cue))) return c.source;
-  }
-  return null;
+/** The source of the smallest content that holds the cue. */
+function quoting(contents: readonly AttributedContent[], cue: Span): AttributedContent["source"] {
+  let best: AttributedContent["source"] = null;
+  let size = Infinity;
+  for (const c of contents)
+    for (const s of c.content)
+      if (c.source && !isSelf(c.source.text) && contains(s, cue) && s.end - s.start < size) {
+        best = c.source;
+        size = s.end - s.start;
+      }
+  return best;
 }

@@ -22,11 +22,14 @@ export function contentsOver(
     );
 }
 
-/** The innermost named source of the span; an outer one is whom it was told through (`via`). Null: the article's own voice. */
+/**
+ * The innermost named source of the span; an outer one is whom it was told through (`via`). Null: the article's own voice. What a
+ * source only wants, plans, asks or judges is not on its word.
+ */
 export function sourceOf(contents: readonly AttributedContent[], span: Span): Attribution | null {
   const [inner, outer] = contentsOver(contents, span).flatMap((c) =>
-    c.source && c.asserts ? [c.source] : [],
+    c.source && c.asserts && c.commitment !== "none" ? [c.source] : [],
   );
   if (!inner) return null;
-  return inner.via === null && outer ? { ...inner, via: outer } : inner;
+  return inner.via === null && outer && outer.text !== inner.text ? { ...inner, via: outer } : inner;
 }

@@ -307,6 +307,8 @@ export function phraseStartingAt(sentence: Sentence, start: number): TokenRange 
       if (i === start && !RELATIVE.has(t.lemma)) last = i;
       break;
     }
+    // "according to a source two people were killed": a number opens the next phrase
+    if (t.upos === "NUM" && last === i - 1 && last >= 0 && next?.upos === "NOUN") break;
     if (HEAD.has(t.upos)) last = i;
     else if (t.xpos === "POS" || t.upos === "ADJ" || (t.upos === "PART" && t.xpos === "POS")) continue;
     else if (isDeterminer(t)) {

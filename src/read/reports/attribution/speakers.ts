@@ -57,8 +57,8 @@ export class Speakers {
     this.#kindOfEntity = kindsOfEntities(text, sentences, names);
   }
 
-  /** Resolves a draft's source; `quoting` is the speaker of the quotation in which the cue stands, for "I" and "we". */
-  resolve(draft: Draft, quoting: Attribution | null): Attribution | null {
+  /** Resolves a draft's source. "I" and "we" stay as they are: whose they are only the quotation around them tells. */
+  resolve(draft: Draft): Attribution | null {
     if (!draft.source) return null;
     const told = draft.via ? this.#attribution(draft.sentence, draft.via, null) : null;
     const pronoun = this.#pronoun(draft.sentence, draft.source);
@@ -68,7 +68,7 @@ export class Speakers {
       return attribution;
     }
     const at = this.#sentences[draft.sentence]!.tokens[draft.source.first]!.start;
-    if (SELF.has(pronoun)) return quoting ?? this.#attribution(draft.sentence, draft.source, told);
+    if (SELF.has(pronoun)) return this.#attribution(draft.sentence, draft.source, told);
     const found = this.#antecedent(pronoun, draft.sentence, at);
     if (!found) return this.#attribution(draft.sentence, draft.source, told);
     this.#heard.push({ ...found, sentence: draft.sentence, at });

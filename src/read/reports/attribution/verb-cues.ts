@@ -139,10 +139,15 @@ function draftOf(
   let construction = found.construction;
   let via = found.via ?? null;
 
-  const clausal = /[cl]/.test(frames);
+  const clausal = /[cql]/.test(frames);
   const addressee = frames.includes("a") || cue.lemma === "ask";
   const right = clausal && !passive ? clauseAfter(sentence, i, found.from, addressee) : null;
-  if (right && (!found.inverted || rightGoesOn(tokens, found.from))) {
+  const quotes = !frames.includes("q") || frames.includes("c");
+  if (
+    right &&
+    (quotes || isQuote(tokens[right.first])) &&
+    (!found.inverted || rightGoesOn(tokens, found.from))
+  ) {
     contents.push(right);
     construction ||= "clause after the cue";
   }
@@ -156,10 +161,19 @@ function draftOf(
     const floor = enclosingClause(sentence, drafts, i);
     const left = clauseBefore(sentence, speakerStart, earlier, floor);
     const apart = floor > 0 ? isSetOff(tokens, speakerStart) : detached(sentence, speakerStart, tree, i);
-    if (left && (found.inverted || apart)) {
+    if (
+      left &&
+      (found.inverted || apart) &&
+      (quotes || isQuote(tokens[left.last])) &&
+      (isSetOff(tokens, speakerStart) || found.inverted || !governsNoun(tree, i, frames))
+    ) {
       contents.unshift(left);
       construction = found.inverted ? "inverted, after its clause" : "after its clause";
     }
+  }
+  if (contents.length === 0 && source && found.construction === "quoted as saying") {
+    const left = clauseBefore(sentence, source.first, earlier);
+    if (left) contents.push(left);
   }
   if (contents.length === 0 && !found.inverted) {
     if (passive) {
@@ -205,6 +219,10 @@ function clear(cue: Cue, contents: readonly TokenRange[], tokens: readonly Token
     (r) => isQuote(tokens[r.first]) || tokens[r.first - 1]?.lemma === "that" || r.last < cue.index,
   );
 }
+
+/** "proclaimed a caliphate": the verb has its own object, and what stands before the speaker without a comma is another clause. */
+const governsNoun = (tree: Tree, i: number, frames: string): boolean =>
+  frames.includes("n") && tree.children(i, "obj").some((c) => c > i && !isTimeWord(tree.token(c)));
 
 /** First token of the clause of an earlier cue in which token `i` stands; 0 where there is none. */
 function enclosingClause(sentence: Sentence, drafts: readonly Draft[], i: number): number {
@@ -264,7 +282,11 @@ function detached(sentence: Sentence, start: number, tree: Tree, cue: number): b
     before.text === ";"
   )
     return false;
-  if (RELATIVE.has(before.lemma)) return false;
+  if (
+    RELATIVE.has(before.lemma) ||
+    ["where", "when", "while", "because", "if", "after", "before", "as"].includes(before.lemma)
+  )
+    return false;
   // commas lost: the cue heads the sentence, or hangs beside it
   return (
     tree.is(cue, "root", "parataxis", "ccomp") ||
@@ -287,10 +309,8 @@ function activeSource(sentence: Sentence, tree: Tree, cue: Cue, drafts: readonly
       return { source: beside, from: after, inverted: false, construction: "participle of a noun" };
     if (previous?.lemma === "as") {
       // "was quoted as saying": whom the outer verb's object or subject names
-      const outer = [i - 2, i - 3, i - 4, i - 5, i - 6].find((k) =>
-        ["quote", "cite", "report"].includes(tokens[k]?.lemma ?? ""),
-      );
-      if (outer !== undefined) return quotedSource(sentence, tree, outer, i, after);
+      const outer = tokens.slice(0, i).findLastIndex((x) => ["quote", "cite", "report"].includes(x.lemma));
+      if (outer >= 0) return quotedSource(sentence, tree, outer, i, after);
     }
     const chained = drafts.findLast((d) => d.source !== null && d.asserts);
     if (chained)
@@ -363,7 +383,6 @@ function invertedSpeaker(sentence: Sentence, tree: Tree, i: number): TokenRange 
     [
       "say",
       "add",
-      "tell",
       "write",
       "report",
       "explain",
