@@ -128,6 +128,7 @@ function toReport(event: GoldEvent, gold: GoldReport, text: string, keep: () => 
         : { text: gold.attributedTo, start: gold.start, end: gold.end, kind: "other", via: null },
     factuality: gold.factuality ?? "CT+",
     background: event.background === true,
+    refersTo: null,
     carried: [],
     anaphoric: /^(?:the|that|this|it)\b/i.test(passage) && list(gold.place).length === 0,
     why: ["gold"],

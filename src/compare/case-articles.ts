@@ -116,6 +116,7 @@ function reportOf(article: string, text: string, given: CaseReport): Report {
     factuality: given.factuality ?? "CT+",
     background: given.background ?? false,
     anaphoric: given.anaphoric ?? false,
+    refersTo: null,
     carried: [],
     why: ["case"],
   };

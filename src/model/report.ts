@@ -42,6 +42,8 @@ export const Report = z
     background: z.boolean(),
     /** A definite or pronominal mention ("the attack", "it") of an event told elsewhere in the article. */
     anaphoric: z.boolean(),
+    /** The trigger of the report in the same article that it refers back to, where reading settled which; else null. */
+    refersTo: Span.nullable(),
     /** Fields that the passage itself does not say, carried over from the text around it. */
     carried: z.array(z.enum(["type", "place", "date", "actor1", "actor2"])).readonly(),
     /** Which rules made it, in order: codebook entry and construction, each role, each decision. */

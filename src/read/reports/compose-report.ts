@@ -3,6 +3,7 @@ import { COUNT_FIELDS, type Count, type CountField, type CountedThing } from "..
 import type { EventType } from "../../model/codebook.ts";
 import type { Place, PlaceMention } from "../../model/place.ts";
 import type { Report } from "../../model/report.ts";
+import { makeSpan, type Span } from "../../model/span.ts";
 import { sourceOf } from "./attribution/source-of.ts";
 import { backgroundOf } from "./background/background-of.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
@@ -46,10 +47,8 @@ export function composeReport(
   const s = main.sentence;
   const sentence = reading.sentence(s);
   const passage = passageOf(reading, folded, others);
-  const trigger = {
-    start: sentence.tokens[main.phrase[0]!]!.start,
-    end: sentence.tokens[main.phrase.at(-1)!]!.end,
-  };
+  const trigger = triggerOf(reading, main);
+  const antecedent = adopted.host ?? main.antecedent;
   const factuality = factualityOf({ sentence, contents: reading.contents }, main.trigger);
   const dated = timeOfFrame(reading, folded);
   const background = backgroundOf({
@@ -83,6 +82,7 @@ export function composeReport(
     factuality: factuality.value,
     background: background.background,
     anaphoric: adopted.host !== null || isAnaphoric(reading, main),
+    refersTo: antecedent ? triggerOf(reading, antecedent.main) : null,
     carried: [...(adopted.host ? (["type"] as const) : []), ...(located.carried ? (["place"] as const) : [])],
     why: [
       ...main.why,
@@ -94,6 +94,12 @@ export function composeReport(
     ],
   };
   return { reports: splitByPlace(base, type, located.places), factuality };
+}
+
+/** The passage of a frame's trigger words. */
+export function triggerOf(reading: Reading, frame: Frame): Span {
+  const { tokens } = reading.sentence(frame.sentence);
+  return makeSpan(reading.text, tokens[frame.phrase[0]!]!.start, tokens[frame.phrase.at(-1)!]!.end);
 }
 
 /** Of types that hold for one place each, "seized Rawa and Ana" is two reports of one passage. */

@@ -71,7 +71,12 @@ export function readReports(
     }
     return isIdle(a, made[0]!) ? [] : made;
   });
-  return { reports: reports.toSorted(bySpan), notes };
+  // What was left out can't be referred to.
+  const kept = new Set(reports.map((r) => r.trigger.start));
+  const settled = reports.map((r) =>
+    r.refersTo && !kept.has(r.refersTo.start) ? { ...r, refersTo: null } : r,
+  );
+  return { reports: settled.toSorted(bySpan), notes };
 }
 
 /**
