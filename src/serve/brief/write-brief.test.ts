@@ -104,7 +104,6 @@ describe("the terminal", () => {
       width: 80,
       color: false,
     });
-    // eslint-disable-next-line no-control-regex
     expect(evil).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(evil).toContain("Evil");
   });

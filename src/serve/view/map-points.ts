@@ -49,7 +49,7 @@ export const unlocated = (events: readonly Event[]): readonly string[] => [
 ];
 
 // Degrees: one point alone is shown with its surroundings.
-const LEAST_SPAN = 5;
+const LEAST_SPAN = 3;
 /** A point this many times further from the middle than the median point does not decide the map's extent. */
 const FAR = 6;
 
