@@ -107,6 +107,7 @@ export type Example = z.infer<typeof Example>;
 export const EventType = z.strictObject({
   type: z.string().min(1),
   group: TypeGroup,
+  /** The ACLED sub-event type and the PLOVER category that it would be coded under; null where the scheme leaves it out. */
   codes: z.strictObject({ acled: z.string().nullable(), plover: z.string().nullable() }),
   definition: z.string().min(1),
   /** Of two types that fit one trigger equally, the higher is taken; more conditions win before that. */

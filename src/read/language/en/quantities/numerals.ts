@@ -61,6 +61,7 @@ const mayStart = (piece: Piece): boolean =>
 
 /** The numeral that begins with piece `i`, or null. */
 export function numeralAt(pieces: readonly Piece[], i: number): Numeral | null {
+  if (i >= pieces.length) return null;
   const signed = sign(pieces, i);
   const start = signed ? i + signed.length : i;
   const numeral = unsignedAt(pieces, start);
@@ -477,7 +478,7 @@ function readTensDenominator(pieces: readonly Piece[], i: number, numerator: Rea
   const tens = numerator.next - 1;
   if (tens <= i || !TENS.has(pieces[tens]!.text) || pieces[tens - 1]!.text === "and") return null;
   const denominator = readDenominator(pieces, tens, true);
-  const top = readCardinal(pieces.slice(0, tens), i);
+  const top = readCardinal(pieces.slice(i, tens), 0);
   return denominator && denominator.next > tens + 1 && top
     ? { value: top.value / denominator.value, next: denominator.next }
     : null;

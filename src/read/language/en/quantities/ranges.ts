@@ -36,6 +36,7 @@ export function rangeAt(pieces: readonly Piece[], i: number): Range | null {
   )
     return null;
   if (!opened && (isCodeOrDate(pieces, low, high) || (join === "to" && low.kind === "ordinal"))) return null;
+  if (pieces[i - 1]?.text === "from" && tellsChange(pieces, i - 1)) return null;
   if (opening === "from" && (looksLikeYears(pieces, low, high) || tellsChange(pieces, i))) return null;
   return { first: i, last: high.last, min, max: high.value, kind: high.kind };
 }
@@ -53,14 +54,8 @@ const skipThe = (pieces: readonly Piece[], at: number, opened = true): number =>
 
 /** "two or three", "20 or 30": numbers that a speaker guesses between. */
 function isNeighbour(pieces: readonly Piece[], low: Numeral): boolean {
-  const high = numeralAt(pieces, low.last + 2 < pieces.length ? low.last + 2 : low.last);
-  return (
-    high !== null &&
-    high.first === low.last + 2 &&
-    high.value > low.value &&
-    high.value <= low.value * 2 &&
-    low.kind === "cardinal"
-  );
+  const high = numeralAt(pieces, low.last + 2);
+  return high !== null && high.value > low.value && high.value <= low.value * 2 && low.kind === "cardinal";
 }
 
 /** "10 to 15 million", "two to three dozen": the scale belongs to both. */

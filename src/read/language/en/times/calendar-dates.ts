@@ -105,7 +105,7 @@ function dayRange(match: Match, first: number, last: number): Meaning | null {
 
 const dayValue = (match: Match, n = 0): number => {
   const [digits, ordinal] = [match.get("DAY", n), match.get("ODAY", n)];
-  return digits?.value ?? (ordinal?.text === "second" ? 2 : ordinal?.value) ?? NaN;
+  return digits?.value ?? ordinal?.value ?? NaN;
 };
 
 /** A bare year needs a sign that it is none of 2,000 things: a preposition before it, or no plural noun after it. */
@@ -244,7 +244,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   rule(
     "week of month",
     "the first week of June 2014",
-    "(the)? (ORD|second|last|final|opening) (week|weekend) (of|in) MONTHNAME (,)? YEAR?",
+    "(the)? (ORD|last|final|opening) (week|weekend) (of|in) MONTHNAME (,)? YEAR?",
     (m) => weekOfMonth(m),
   ),
   rule("week of day", "the week of June 10", "(the)? week of (the)? MONTHNAME (DAY|ODAY)", (m) => {
@@ -287,7 +287,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   rule(
     "weekday of month",
     "the first Monday of June 2014",
-    "(the)? (ORD|second|last) DAYNAME (of|in) MONTHNAME (,)? YEAR",
+    "(the)? (ORD|last) DAYNAME (of|in) MONTHNAME (,)? YEAR",
     (m) => {
       const n = m.has("last") ? -1 : ordinalOf(m);
       const day = nthWeekday(
@@ -300,20 +300,15 @@ export const CALENDAR_DATES: readonly Rule[] = [
       return point && date(point, "day");
     },
   ),
-  rule(
-    "week of year",
-    "the last week of 2013",
-    "(the)? (ORD|second|last|first|final) week (of|in) YEAR",
-    (m) => {
-      const year = m.value("YEAR");
-      const first = m.has("last", "final")
-        ? mondayOf(dayNumber(year, 12, 28))
-        : mondayOf(dayNumber(year, 1, 4)) + (ordinalOf(m) - 1) * 7;
-      const point = absolute(isoDay(first), isoDay(first + 6), "week");
-      return point && date(point, "week");
-    },
-  ),
-  rule("month of year", "the third month of 2021", "(the)? (ORD|second|last) month (of|in) YEAR", (m) => {
+  rule("week of year", "the last week of 2013", "(the)? (ORD|last|final) week (of|in) YEAR", (m) => {
+    const year = m.value("YEAR");
+    const first = m.has("last", "final")
+      ? mondayOf(dayNumber(year, 12, 28))
+      : mondayOf(dayNumber(year, 1, 4)) + (ordinalOf(m) - 1) * 7;
+    const point = absolute(isoDay(first), isoDay(first + 6), "week");
+    return point && date(point, "week");
+  }),
+  rule("month of year", "the third month of 2021", "(the)? (ORD|last) month (of|in) YEAR", (m) => {
     const n = m.has("last") ? 12 : ordinalOf(m);
     const point = n >= 1 && n <= 12 ? absolute(...monthsOf(m.value("YEAR"), n, 1), "month") : null;
     return point && date(point, "month");
@@ -434,8 +429,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   ),
 ];
 
-const ordinalOf = (match: Match): number =>
-  match.get("ORD")?.value ?? (match.has("second") ? 2 : match.has("opening", "first") ? 1 : NaN);
+const ordinalOf = (match: Match): number => match.get("ORD")?.value ?? (match.has("opening") ? 1 : NaN);
 
 /** Days 1 to 7, 8 to 14 …, the last seven: what a reader takes the weeks of a month for. */
 function weekOfMonth(match: Match): Meaning | null {

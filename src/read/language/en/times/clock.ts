@@ -1,7 +1,6 @@
 /** Times of the day: "10:30 pm", "5 a.m.", "1830 GMT", "three o'clock", "Friday night" (its night), "at dawn", "noon". */
-import { DAY_PARTS } from "./lexicon.ts";
+import { DAY_PART_PLURALS, DAY_PARTS, WEEKDAYS } from "./lexicon.ts";
 import { anchored, type Match, type Meaning, rule, type Rule, set } from "./rule.ts";
-import { DAY_PART_PLURALS } from "./lexicon.ts";
 
 const AMPM = "(am|pm|a . m (.)?|p . m (.)?)";
 const ZONE = "(gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|et|local time)?";
@@ -133,7 +132,11 @@ export const CLOCK_RULES: readonly Rule[] = [
   rule("the early hours", "in the early hours", "(in)? the (early|small) hours (of (the)? morning)?", (m) =>
     timeOfDay("TMO", { skip: m.has("in") ? 1 : 0 }),
   ),
-  rule("parts of days", "nights", "(on)? (WEEKDAY)? PARTS", (m) =>
-    m.get("WEEKDAY") ? set(`XXXX-WXX-${DAY_PART_PLURALS.get(m.get("PARTS")!.text)}`) : null,
+  rule("parts of days", "Friday nights", "(on)? (WEEKDAY)? PARTS", (m) =>
+    m.get("WEEKDAY")
+      ? set(
+          `XXXX-WXX-${(((WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? 0) + 6) % 7) + 1}${DAY_PART_PLURALS.get(m.get("PARTS")!.text)!}`,
+        )
+      : null,
   ),
 ];

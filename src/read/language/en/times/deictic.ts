@@ -304,7 +304,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   ),
   rule(
     "next day",
-    "the next day",
+    "the next morning",
     "(the|a) (next|following|previous|preceding|same|day) (day|night|morning|evening|afternoon|before|after)",
     (m) => {
       if (m.has("before", "after")) {
@@ -331,9 +331,6 @@ export const DEICTIC_RULES: readonly Rule[] = [
   }),
   rule("that unit", "that year", "(that|the same) (week|month|year|weekend)", (m) =>
     anchored(0, 0, SCALES[unitIn(m)]!.grain),
-  ),
-  rule("next unit", "the following week", "the (following|preceding|next|previous) (week|month|year)", (m) =>
-    shifted(m, m.has("following", "next") ? 1 : -1),
   ),
 ];
 

@@ -71,9 +71,6 @@ export const DURATION_RULES: readonly Rule[] = [
     const count = m.value("NUM", 1);
     return duration({ ...amountIn(m), count }.value(unitIn(m)));
   }),
-  rule("and a half", "two and a half years", `${HEDGE}NUM and a half HYPHEN? (UNIT|UNITS)`, (m) =>
-    duration(amountIn(m).value(unitIn(m))),
-  ),
   rule("unit and a half", "a year and a half", `${HEDGE}(a|an|one|NUM) (UNIT|UNITS) and a half`, (m) =>
     duration(amountIn(m).value(unitIn(m))),
   ),

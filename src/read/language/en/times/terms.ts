@@ -89,7 +89,7 @@ defineClass("DASH", ["-", "‐", "‑", "–", "—", "~"]);
 const numberClass = (...names: (keyof typeof NUMBERS)[]): Set<string> =>
   new Set(names.map((name) => NUMBERS[name]));
 classes.set("ODAY", numberClass("ordinalDay", "ordinalWord"));
-classes.get("ODAY")!.add(codeOf("second"));
+for (const word of ["first", "second"]) classes.get("ODAY")!.add(codeOf(word));
 classes.set("DAY", numberClass("month", "day24", "day31"));
 classes.set("MM", numberClass("month"));
 classes.set("HOUR", numberClass("zero", "month", "day24"));
@@ -117,7 +117,10 @@ classes.set(
     "yearWord",
   ),
 );
-classes.set("ORD", numberClass("ordinalDay", "ordinalWord", "ordinalBig"));
+classes.set(
+  "ORD",
+  new Set([...numberClass("ordinalDay", "ordinalWord", "ordinalBig"), codeOf("first"), codeOf("second")]),
+);
 
 /** In patterns: a day or month by its name, with the full stop of its short form. */
 const MACROS: ReadonlyMap<string, string> = new Map([
@@ -187,13 +190,16 @@ function termAt(pieces: readonly Piece[], at: number, text: string): { term: Ter
     const years = yearInWords(pieces, at);
     if (years) return make(NUMBERS.yearWord, years.last, years.value);
     const numeral = numeralAt(pieces, at);
-    if (numeral && numeral.kind === "ordinal" && piece.text !== "second")
+    // "first" and "second" are words that patterns name, and numbers all the same.
+    if (numeral?.kind === "ordinal" && numeral.last === at && codes.has(piece.text))
+      return make(codes.get(piece.text)!, at, numeral.value);
+    if (numeral?.kind === "ordinal")
       return make(
         numeral.value <= 31 ? NUMBERS.ordinalWord : NUMBERS.ordinalBig,
         numeral.last,
         numeral.value,
       );
-    if (numeral && numeral.kind !== "ordinal" && !(numeral.first === numeral.last && codes.has(piece.text)))
+    if (numeral && !(numeral.first === numeral.last && codes.has(piece.text)))
       return make(NUMBERS.word, numeral.last, numeral.value);
   }
   return make(codes.get(piece.text) ?? OTHER, at, NaN);
