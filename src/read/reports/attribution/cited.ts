@@ -93,7 +93,8 @@ function shorterBeforeClause(sentence: Sentence, source: TokenRange): TokenRange
     const t = tokens[i]!;
     if (!tree.is(i, "nsubj")) continue;
     const start = Math.max(tree.extent(i)[0], source.first + 1);
-    if (start > source.first && t.head > source.last) return { first: source.first, last: start - 1 };
+    if (start > source.first && t.head > source.last && ["NOUN", "PROPN"].includes(tokens[start - 1]!.upos))
+      return { first: source.first, last: start - 1 };
   }
   return source;
 }

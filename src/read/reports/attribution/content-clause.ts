@@ -329,6 +329,15 @@ export function complementAfter(
       if (last >= first) return { range: { first, last }, kind: "noun phrase" };
     }
   }
+  if (frames.includes("n")) {
+    // the tree shows no object: what follows at once, to the end of the clause
+    const next = tokens[cue + 1];
+    if (next && ["NUM", "DET", "ADJ", "NOUN", "PROPN"].includes(next.upos) && !isTimeWord(next)) {
+      const stop = tokens.findIndex((t, k) => k > cue && /^[,;:]$/.test(t.text));
+      const last = lastWord(tokens, stop < 0 ? tokens.length - 1 : stop - 1);
+      if (last > cue) return { range: { first: cue + 1, last }, kind: "noun phrase" };
+    }
+  }
   if (frames.includes("p")) {
     const c = tree
       .children(cue, "obl", "advcl")

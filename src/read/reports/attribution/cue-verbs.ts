@@ -73,7 +73,7 @@ const CLASSES: readonly CueVerbClass[] = [
     commitment: "certain",
     frames: "c",
     asserts: true,
-    verbs: "read show indicate demonstrate depict suggest reflect signal stipulate cite quote attribute",
+    verbs: "read indicate demonstrate suggest reflect signal stipulate",
   },
   {
     attitude: "claims",
@@ -132,7 +132,7 @@ const CLASSES: readonly CueVerbClass[] = [
     commitment: "certain",
     frames: "cn",
     asserts: true,
-    verbs: "see hear witness watch notice spot film photograph overhear",
+    verbs: "see hear witness watch notice spot film photograph overhear show depict",
   },
   {
     attitude: "believes",

@@ -151,6 +151,10 @@ function trim(tree: Tree, range: TokenRange, head: number): TokenRange | null {
   // a determiner or a time word in the middle, before the head: what precedes belongs to the clause before
   for (let i = head; i > first; i--) {
     const before = tokens[i - 1]!;
+    if (isQuote(before)) {
+      first = i;
+      break;
+    }
     if (
       isDeterminer(tokens[i]!) &&
       (HEAD.has(before.upos) || before.upos === "VERB" || before.upos === "ADV")
@@ -308,7 +312,14 @@ export function phraseStartingAt(sentence: Sentence, start: number): TokenRange 
       break;
     }
     // "according to a source two people were killed": a number opens the next phrase
-    if (t.upos === "NUM" && last === i - 1 && last >= 0 && next?.upos === "NOUN") break;
+    if (
+      t.upos === "NUM" &&
+      last === i - 1 &&
+      last >= 0 &&
+      next &&
+      ["NOUN", "ADJ", "PROPN"].includes(next.upos)
+    )
+      break;
     if (HEAD.has(t.upos)) last = i;
     else if (t.xpos === "POS" || t.upos === "ADJ" || (t.upos === "PART" && t.xpos === "POS")) continue;
     else if (isDeterminer(t)) {

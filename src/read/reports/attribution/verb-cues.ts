@@ -129,6 +129,8 @@ function draftOf(
   if (!found) return null;
   const { source } = found;
   if (source && isNobody(tokens, source)) return null;
+  // "to deny them the road": to keep from, not to gainsay
+  if (cue.lemma === "deny" && tokens[i]!.xpos === "VB" && tokens[i - 1]?.xpos === "TO") return null;
   if (
     verb.attitude === "sees" &&
     (source === null || !(perceives(sentence, source) || speaks(tokens, source)))
@@ -333,22 +335,16 @@ function activeSource(sentence: Sentence, tree: Tree, cue: Cue, drafts: readonly
     return { source: inverted, from: inverted.last + 1, inverted: true, construction: "inverted" };
   const own = tree.children(i, "nsubj", "csubj").filter((c) => c < i);
   let source: TokenRange | null = null;
-  if (own.length === 0 && (tree.is(i, "conj") || tree.is(i, "xcomp"))) {
-    const near = phraseEndingAt(tokens, beforeVerbGroup(tokens, i));
-    const joint = near && tokens[near.first - 1];
-    if (
-      near &&
-      looksLikeSource(sentence, near) &&
-      joint &&
-      (joint.text === "," || joint.upos === "CCONJ" || joint.upos === "SCONJ")
-    )
-      return { source: near, from: after, inverted: false, construction: "" };
+  // "and said", "went on to say": the subject stands with another verb. Where a phrase stands beside the cue, the tree erred.
+  const end = beforeVerbGroup(tokens, i);
+  const linked =
+    end < 0 || tokens[end]!.upos === "CCONJ" || tokens[end]!.text === "," || tokens[i - 1]?.xpos === "TO";
+  if (own.length === 0 && linked && tree.is(i, "conj", "xcomp")) {
     const governor = tree.is(i, "conj") ? tree.firstConjunct(i) : t.head;
     const chained = drafts.find((d) => d.cue.first === governor);
     const subject = tree.child(governor, "nsubj");
     source = chained?.source ?? (subject === null ? null : phraseOf(sentence, subject));
-    const nearby = tree.is(i, "conj") ? null : speakerBefore(sentence, governor);
-    source ??= nearby;
+    if (!tree.is(i, "conj")) source ??= speakerBefore(sentence, governor);
     if (source) return { source, from: after, inverted: false, construction: "" };
   }
   source = speakerBefore(sentence, i);
