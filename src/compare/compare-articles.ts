@@ -7,7 +7,6 @@ import type { Story } from "../model/story.ts";
 import { findDifferences } from "./differences/find-differences.ts";
 import { containment, findEvents } from "./events/find-events.ts";
 import { inferDays } from "./events/infer-days.ts";
-import { typeKinship } from "./events/kin-types.ts";
 import { findOrigins } from "./origins/find-origins.ts";
 import { findControl } from "./situation/find-control.ts";
 import { inverseDocumentFrequency, loadDocumentFrequencies } from "./stories/document-frequency.ts";
@@ -40,12 +39,11 @@ export function compareArticles(
     background,
     sorted.map((a) => termsOf(a.article)),
   );
-  const kinship = typeKinship(codebook);
   const compared = new Map<string, Article>();
   const stories = groupStories(sorted, background).map((group): Story => {
     const told = group.map((i) => sorted[i]!);
     const origins = findOrigins(told.map((a) => a.article));
-    const dated = inferDays(told, origins, kinship, containment(told));
+    const dated = inferDays(told, origins, containment(told));
     notes.push(...dated.notes);
     for (const { article } of dated.articles) compared.set(article.id, article);
     const events = findEvents(dated.articles, origins, codebook, idf);

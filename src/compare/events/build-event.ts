@@ -12,6 +12,7 @@ import type { Mention } from "./mention.ts";
 import { mergeActors } from "./merge-actors.ts";
 import { mergeDates } from "./merge-dates.ts";
 import { mergePlaces } from "./merge-places.ts";
+import type { NamedPlace } from "./merge-places.ts";
 import { mergeTypes } from "./merge-types.ts";
 import type { Containment } from "./place-relation.ts";
 import { tollOf } from "./tolls.ts";
@@ -83,11 +84,11 @@ function isBackground(mentions: readonly Mention[]): boolean {
 }
 
 /** The places that passages name; those carried over from the text around them only where no passage names one. */
-function placesOf(mentions: readonly Mention[]): { place: Place; origin: number }[] {
-  const named = mentions.flatMap((m) => m.places.map((place) => ({ place, origin: m.origin })));
-  return named.length > 0
-    ? named
-    : mentions.flatMap((m) => m.report.place.map((place) => ({ place, origin: m.origin })));
+function placesOf(mentions: readonly Mention[]): NamedPlace[] {
+  const from = (places: (m: Mention) => readonly Place[]) =>
+    mentions.flatMap((m) => places(m).map((place) => ({ place, origin: m.origin, lead: m.lead })));
+  const named = from((m) => m.places);
+  return named.length > 0 ? named : from((m) => m.report.place);
 }
 
 export function buildEvent({ mentions, joined }: Cluster, id: string, context: EventContext): Event {

@@ -7,6 +7,7 @@ import { PairHeap } from "../stories/pair-heap.ts";
 import { compareMentions } from "./evidence.ts";
 import type { Context } from "./evidence.ts";
 import { WEIGHTS } from "./evidence-weights.ts";
+import { kinOf } from "./kin-types.ts";
 import type { Mention } from "./mention.ts";
 
 /** Share of pairs that may be vetoed: one wrong place or day must not keep two tellings of one event apart. */
@@ -15,6 +16,9 @@ const VETOED = 0.15;
 /** How much the mean of all pairs, where it speaks against a join, takes from what the best pairs say for it. */
 const AGAINST = 0.5;
 
+/** Where one article gives exact tolls that differ, one to a report of each cluster: it tells them apart. */
+const TOLD_APART = 1.5;
+
 export interface Cluster {
   readonly mentions: readonly Mention[];
   /** Why they were brought together, a line a join, in the order of joining. */
@@ -22,12 +26,12 @@ export interface Cluster {
 }
 
 /** Splits mentions into sets that share no kin types: nothing can join across them. */
-function byKinship(mentions: readonly Mention[], { kinship }: Context): Mention[][] {
+function byKinship(mentions: readonly Mention[]): Mention[][] {
   const types = [...new Set(mentions.flatMap((m) => m.report.type))].sort();
   const root = new Map(types.map((type) => [type, type]));
   const find = (type: string): string => (root.get(type) === type ? type : find(root.get(type)!));
   for (const type of types)
-    for (const other of kinship.kinOf(type)) if (root.has(other)) root.set(find(other), find(type));
+    for (const other of kinOf(type)) if (root.has(other)) root.set(find(other), find(type));
   for (const { report } of mentions)
     for (const type of report.type.slice(1)) root.set(find(type), find(report.type[0]!));
   const sets = new Map<string, Mention[]>();
@@ -46,28 +50,33 @@ interface Group {
 function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
   const n = mentions.length;
   const scores = new Float32Array(n * n);
+  const toldApart = new Set<number>();
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
-      const { score } = compareMentions(mentions[i]!, mentions[j]!, context);
+      const { score, evidence } = compareMentions(mentions[i]!, mentions[j]!, context);
       scores[i * n + j] = score;
       scores[j * n + i] = score;
+      if (evidence.some((e) => e.feature === "otherFiguresInArticle"))
+        toldApart.add(i * n + j).add(j * n + i);
     }
   const linkage = (a: Group, b: Group): number => {
     const pairs: number[] = [];
     let vetoed = 0;
+    let apart = false;
     for (const i of a.members)
       for (const j of b.members) {
         const score = scores[i * n + j]!;
+        apart ||= toldApart.has(i * n + j);
         if (score === -Infinity) vetoed++;
         else pairs.push(score);
       }
     const all = a.members.length * b.members.length;
     if (vetoed > VETOED * all) return -Infinity;
     pairs.sort((x, y) => y - x);
-    const best = pairs.slice(0, Math.ceil(Math.sqrt(all)));
+    const best = pairs.slice(0, Math.ceil(all / 3));
     const top = best.reduce((sum, x) => sum + x, 0) / best.length;
     const mean = pairs.reduce((sum, x) => sum + x, 0) / pairs.length;
-    return top + AGAINST * Math.min(0, mean);
+    return top + AGAINST * Math.min(0, mean) - (apart ? TOLD_APART : 0);
   };
   const groups: (Group | null)[] = mentions.map((_, i) => ({ members: [i], joined: [] }));
   const version = new Int32Array(n);
@@ -124,7 +133,7 @@ function reason(
 /** Clusters of a story's mentions, in the order of their first mentions. */
 export function clusterMentions(mentions: readonly Mention[], context: Context): Cluster[] {
   const position = new Map(mentions.map((m, i) => [m, i]));
-  return byKinship(mentions, context)
+  return byKinship(mentions)
     .flatMap((set) => clusterSet(set, context))
     .sort((a, b) => position.get(a.mentions[0]!)! - position.get(b.mentions[0]!)!);
 }

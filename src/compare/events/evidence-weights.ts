@@ -2,7 +2,7 @@
 
 export const WEIGHTS = {
   /** Of two reports of one story of which nothing more is known. */
-  prior: -2,
+  prior: -1.5,
   /** The two stand in one article. */
   sameArticle: 0,
   /** Both are of the type that the story's articles are headed by, and both tell it as news. */
@@ -43,7 +43,7 @@ export const WEIGHTS = {
   otherFigures: -0.5,
   farFigures: -1.5,
   /** The same, within one article, both exact: nothing was updated between the two. */
-  otherFiguresInArticle: -2,
+  otherFiguresInArticle: -3,
   sameActor: 0.5,
   /** "civilians", "police": in every story. */
   sameVagueActor: 0.2,
@@ -54,8 +54,10 @@ export const WEIGHTS = {
   context: 1.5,
   sameTrigger: 0.5,
   /** Both head their articles. */
-  bothLead: 1,
+  bothLead: 0.7,
   headlineAndLead: 1.2,
+  /** A definite or pronominal mention whose antecedent reading settled. */
+  refersTo: 2.5,
   /** "the attack", "it": within a sentence, within three, from further. */
   refersBack: 1.6,
   refersBackFar: 0.8,

@@ -3,7 +3,7 @@ import { COUNT_FIELDS } from "../../model/count.ts";
 import type { Count } from "../../model/count.ts";
 import { WEIGHTS } from "./evidence-weights.ts";
 import type { Feature } from "./evidence-weights.ts";
-import type { TypeKinship } from "./kin-types.ts";
+import { typeRelation } from "./kin-types.ts";
 import type { Mention } from "./mention.ts";
 import { bestPlaceRelation, extentOf } from "./place-relation.ts";
 import type { Containment, PlaceRelation } from "./place-relation.ts";
@@ -24,7 +24,6 @@ export interface Comparison {
 }
 
 export interface Context {
-  readonly kinship: TypeKinship;
   readonly within: Containment;
   /** Types where each place is an event of its own ("seized Rawa and Ana" is two). */
   readonly perPlace: ReadonlySet<string>;
@@ -107,7 +106,7 @@ function countEvidence(a: Mention, b: Mention, add: Add): void {
     else {
       const ratio = Math.max(minX, minY) / Math.max(0.5, Math.min(maxX, maxY));
       add(ratio <= 1.5 ? "closeFigures" : ratio <= 4 ? "otherFigures" : "farFigures", `${field} differ`);
-      const exact = x.min === x.max && y.min === y.max;
+      const exact = x.min === x.max && y.min === y.max && Math.min(minX, minY) > 1;
       if (exact && a.article === b.article) add("otherFiguresInArticle", `${field} differ in one article`);
     }
   }
@@ -135,6 +134,7 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 }
 
 function positionEvidence(a: Mention, b: Mention, add: Add): void {
+  if (a.aftershock !== b.aftershock) add("another", "a shock and an aftershock");
   if (a.article !== b.article) {
     if (a.lead && b.lead) add("bothLead", "both head their articles");
     return;
@@ -143,7 +143,9 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
   if (first.headline && second.lead) add("headlineAndLead", "headline and lead");
   if (second.another) add("another", "told as one more");
   const apart = second.sentence - first.sentence;
-  if (second.antecedent === first) add(apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
+  const refers = first.antecedent === second ? first : second.antecedent === first ? second : null;
+  if (refers !== null)
+    add(refers.settled ? "refersTo" : apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
   else if (apart === 1) add("nextSentence", "in the next sentence");
 }
 
@@ -151,7 +153,7 @@ const TYPES = { same: "sameType", refined: "refinedType", kin: "kinType" } as co
 
 export function compareMentions(a: Mention, b: Mention, context: Context): Comparison {
   const no = (veto: string): Comparison => ({ veto, score: -Infinity, evidence: [] });
-  const relation = context.kinship.relation(a.report.type, b.report.type);
+  const relation = typeRelation(a.report.type, b.report.type);
   if (relation === null)
     return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
   if (a.article === b.article && a.report.trigger.start === b.report.trigger.start)
@@ -165,7 +167,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
   );
   if (a.article === b.article) add("sameArticle", "in one article");
   const main = (m: Mention) => {
-    const to = context.kinship.relation(m.report.type, context.mainTypes);
+    const to = typeRelation(m.report.type, context.mainTypes);
     return !m.report.background && (to === "same" || to === "refined");
   };
   if (relation !== "kin" && main(a) && main(b)) add("mainType", "what the story is about");

@@ -2,12 +2,12 @@
 import type { Codebook } from "../../model/codebook.ts";
 import type { Event } from "../../model/event.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
+import { overlaps } from "../../model/span.ts";
 import type { Origin } from "../../model/story.ts";
 import { buildEvent } from "./build-event.ts";
 import { clusterMentions } from "./cluster-mentions.ts";
 import type { Context } from "./evidence.ts";
-import { typeKinship } from "./kin-types.ts";
-import type { TypeKinship } from "./kin-types.ts";
+import { typeRelation } from "./kin-types.ts";
 import { mentionsOf } from "./mention.ts";
 import type { Mention } from "./mention.ts";
 import { placeKey } from "./place-relation.ts";
@@ -41,7 +41,7 @@ export function timeRanks(articles: readonly ReadArticle[]): number[] {
 const MAIN = 0.5;
 
 /** The types of news that head half of the story's articles; where none does, those that head most. */
-function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readonly string[] {
+function mainTypesOf(mentions: readonly Mention[]): readonly string[] {
   const heads = new Map<number, string[]>();
   for (const { article, lead, report } of mentions)
     if (lead && !report.background) heads.set(article, [...(heads.get(article) ?? []), report.type[0]!]);
@@ -49,7 +49,7 @@ function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readon
   const support = types.map(
     (type) =>
       [...heads.values()].filter((own) => {
-        const relation = kinship.relation([type], own);
+        const relation = typeRelation([type], own);
         return relation === "same" || relation === "refined";
       }).length,
   );
@@ -58,13 +58,21 @@ function mainTypesOf(mentions: readonly Mention[], kinship: TypeKinship): readon
 }
 
 /** What "the attack" and "it" refer back to: the nearest mention before them of a type that can be theirs. */
-function refer(mentions: readonly Mention[], kinship: TypeKinship): void {
+function refer(mentions: readonly Mention[]): void {
   mentions.forEach((mention, i) => {
+    const { refersTo } = mention.report;
+    if (refersTo !== null) {
+      // Reading settled it, by the noun and what was told before. One word may tell several events: the first is meant.
+      mention.antecedent =
+        mentions.find((m) => m.article === mention.article && overlaps(m.report.trigger, refersTo)) ?? null;
+      mention.settled = mention.antecedent !== null;
+      if (mention.settled) return;
+    }
     if (!mention.report.anaphoric) return;
     for (let j = i - 1; j >= 0 && mentions[j]!.article === mention.article; j--) {
       const before = mentions[j]!;
       if (before.report.trigger.start === mention.report.trigger.start) continue;
-      if (kinship.relation(before.report.type, mention.report.type) === null) continue;
+      if (typeRelation(before.report.type, mention.report.type) === null) continue;
       mention.antecedent = before;
       return;
     }
@@ -86,15 +94,13 @@ export function prepareMentions(
 ): { mentions: Mention[]; context: Context } {
   const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
   const within = containment(articles);
-  const kinship = typeKinship(codebook);
   const mentions = articles.flatMap((article, i) =>
     mentionsOf(article, i, originOf.get(article.article.id)!, idf),
   );
-  refer(mentions, kinship);
+  refer(mentions);
   const context: Context = {
-    kinship,
     within,
-    mainTypes: mainTypesOf(mentions, kinship),
+    mainTypes: mainTypesOf(mentions),
     perPlace: new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type)),
   };
   return { mentions, context };

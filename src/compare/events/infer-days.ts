@@ -10,7 +10,7 @@ import type { Report } from "../../model/report.ts";
 import { resolveTime } from "../../model/resolve-time.ts";
 import type { Origin } from "../../model/story.ts";
 import type { ResolvedTime } from "../../model/time.ts";
-import type { TypeKinship } from "./kin-types.ts";
+import { typeRelation } from "./kin-types.ts";
 import { bestPlaceRelation } from "./place-relation.ts";
 import type { Containment } from "./place-relation.ts";
 
@@ -33,19 +33,14 @@ const meet = (a: ResolvedTime, b: ResolvedTime): boolean =>
 const isPrecise = (time: ResolvedTime): boolean => time.precision === "day" || time.precision === "days";
 
 /** Reports of other articles that tell of the same kind of event at the same place, at a time that they give. */
-function counterparts(
-  report: Report,
-  others: readonly ReadArticle[],
-  kinship: TypeKinship,
-  within: Containment,
-): Report[] {
+function counterparts(report: Report, others: readonly ReadArticle[], within: Containment): Report[] {
   return others
     .flatMap((a) => a.reports)
     .filter(
       (other) =>
         other.date !== null &&
         isPrecise(other.date) &&
-        kinship.relation(report.type, other.type) !== null &&
+        typeRelation(report.type, other.type) !== null &&
         bestPlaceRelation(report.place, other.place, within) === "same",
     );
 }
@@ -54,7 +49,6 @@ function infer(
   article: ReadArticle,
   others: readonly ReadArticle[],
   copies: ReadonlySet<string>,
-  kinship: TypeKinship,
   within: Containment,
 ): { day: string; why: string } | null {
   const days = others.flatMap((o) => {
@@ -67,7 +61,7 @@ function infer(
     .map((day): Candidate => ({ day, score: 0 }));
   const pairs = article.reports
     .filter((r) => r.relativeDate !== null)
-    .map((report) => ({ report, told: counterparts(report, others, kinship, within) }))
+    .map((report) => ({ report, told: counterparts(report, others, within) }))
     .filter(({ told }) => told.length > 0);
   for (const candidate of candidates) {
     for (const { report, told } of pairs) {
@@ -101,7 +95,6 @@ const redated = (report: Report, day: string): Report =>
 export function inferDays(
   articles: readonly ReadArticle[],
   origins: readonly Origin[],
-  kinship: TypeKinship,
   within: Containment,
 ): { articles: ReadArticle[]; notes: Note[] } {
   const notes: Note[] = [];
@@ -113,7 +106,7 @@ export function inferDays(
     const copies = new Set(origins.find((o) => o.articles.includes(article.id))?.articles ?? []);
     copies.delete(article.id);
     const others = articles.filter((other) => other !== read);
-    const inferred = infer(read, others, copies, kinship, within);
+    const inferred = infer(read, others, copies, within);
     const { published } = article;
     if (inferred === null) {
       if (read.reports.some((r) => r.relativeDate !== null && r.date === null))

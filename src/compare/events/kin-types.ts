@@ -2,84 +2,80 @@
  * Which event types can be told of one event. A blast is "an attack" in one report and "a suicide bombing" in the next; an
  * arrest and a release never are one event, although both are about custody.
  */
-import type { Codebook } from "../../model/codebook.ts";
-
-/** Names of the codebook. Types that stand together in a set can be two readers' words for one event. */
-const TOLD_ALIKE: readonly (readonly string[])[] = [
-  // An explosion whose cause is not known at first.
+/** Two readers' words for one event, as a rule: the first report of a bombing calls it an attack or a blast. */
+const ONE_BY_RULE: readonly (readonly string[])[] = [
   ["Suicide bomb", "Remote explosive/landmine/IED", "Grenade", "Attack"],
+  ["Peaceful protest", "Protest with intervention"],
+  ["Violent demonstration", "Mob violence"],
+  ["Accident", "Fire"],
+  ["Agree", "Agreement"],
+  ["Mobilize", "Deployment"],
+  ["Retreat", "Non-violent transfer of territory"],
+];
+/**
+ * Now and then words for one event, where much else agrees: a war report tells of strikes, shelling and clashes side by side, and
+ * means several.
+ */
+const ONE_AT_TIMES: readonly (readonly string[])[] = [
   ["Remote explosive/landmine/IED", "Accident", "Fire"],
-  ["Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon", "Attack"],
-  ["Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb"],
-  ["Attack", "Mob violence", "Sexual violence", "Death", "Looting/property destruction", "Fire"],
-  ["Attack", "Excessive force against protesters", "Abduction/forced disappearance"],
-  [
-    "Peaceful protest",
-    "Protest with intervention",
-    "Excessive force against protesters",
-    "Violent demonstration",
-    "Mob violence",
-  ],
-  ["Violent demonstration", "Mob violence", "Looting/property destruction", "Armed clash"],
+  ["Remote explosive/landmine/IED", "Disrupted weapons use"],
+  ["Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon"],
+  ["Attack", "Air/drone strike"],
+  ["Attack", "Shelling/artillery/missile attack"],
+  ["Attack", "Armed clash"],
+  ["Attack", "Mob violence", "Sexual violence", "Death", "Looting/property destruction"],
+  ["Attack", "Excessive force against protesters"],
+  ["Attack", "Abduction/forced disappearance"],
+  ["Fire", "Looting/property destruction"],
+  ["Peaceful protest", "Excessive force against protesters", "Violent demonstration"],
+  ["Protest with intervention", "Excessive force against protesters", "Violent demonstration"],
+  ["Violent demonstration", "Looting/property destruction"],
+  ["Mob violence", "Looting/property destruction"],
   ["Abduction/forced disappearance", "Arrests"],
-  ["Accident", "Fire", "Death"],
+  ["Accident", "Death"],
+  ["Fire", "Death"],
   ["Natural disaster", "Death"],
   ["Launch/test", "Shelling/artillery/missile attack"],
   ["Non-state actor overtakes territory", "Non-violent transfer of territory"],
   ["Government regains territory", "Non-violent transfer of territory"],
-  // A plane that is shot down or crashes.
-  ["Accident", "Attack", "Armed clash"],
-  ["Agree", "Agreement"],
+  // A plane that is shot down, or crashes.
+  ["Accident", "Attack"],
+  ["Accident", "Armed clash"],
   ["Cooperate", "Agreement", "Agree"],
   ["Consult", "Visit"],
   ["Aid", "Support"],
-  ["Retreat", "Non-violent transfer of territory"],
-  ["Mobilize", "Deployment"],
   ["Sanction", "Other"],
 ];
 
 export type TypeRelation = "same" | "refined" | "kin";
 
-export interface TypeKinship {
-  /** How a type of one report and a type of the other go together; null where they can't be one event. */
-  relation(a: readonly string[], b: readonly string[]): TypeRelation | null;
-  /** Types that one type can be told as, itself included. */
-  kinOf(type: string): ReadonlySet<string>;
+const pairs = (sets: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => set.flatMap((a) => set.map((b) => `${a}|${b}`))));
+const REFINED = pairs(ONE_BY_RULE);
+const KIN = pairs(ONE_AT_TIMES);
+const TYPES = [...new Set([...ONE_BY_RULE, ...ONE_AT_TIMES].flat())];
+
+const RANK = { same: 0, refined: 1, kin: 2 } as const;
+
+function relationOf(a: string, b: string): TypeRelation | null {
+  if (a === b) return "same";
+  const pair = `${a}|${b}`;
+  return REFINED.has(pair) ? "refined" : KIN.has(pair) ? "kin" : null;
 }
 
-export function typeKinship(codebook: Codebook): TypeKinship {
-  const group = new Map(codebook.types.map((t) => [t.type, t.group]));
-  // A capture is the more exact word for the fighting that led to it, and another event than each of its clashes.
-  const finer = codebook.types.flatMap((t) =>
-    t.refines.filter((r) => group.get(r) === t.group).map((r) => [t.type, r] as const),
-  );
-  const refines = new Set(finer.map(([a, b]) => `${a}|${b}`));
-  const kin = new Map<string, Set<string>>();
-  const tie = (a: string, b: string) => {
-    kin.set(a, (kin.get(a) ?? new Set([a])).add(b));
-    kin.set(b, (kin.get(b) ?? new Set([b])).add(a));
-  };
-  for (const set of TOLD_ALIKE) for (const a of set) for (const b of set) tie(a, b);
-  for (const [a, b] of finer) tie(a, b);
-  const relationOf = (a: string, b: string): TypeRelation | null =>
-    a === b
-      ? "same"
-      : refines.has(`${a}|${b}`) || refines.has(`${b}|${a}`)
-        ? "refined"
-        : kin.get(a)?.has(b)
-          ? "kin"
-          : null;
-  const rank = { same: 0, refined: 1, kin: 2 } as const;
-  return {
-    relation(a, b) {
-      let best: TypeRelation | null = null;
-      for (const x of a)
-        for (const y of b) {
-          const found = relationOf(x, y);
-          if (found !== null && (best === null || rank[found] < rank[best])) best = found;
-        }
-      return best;
-    },
-    kinOf: (type) => kin.get(type) ?? new Set([type]),
-  };
+/** How a type of one report and a type of the other go together; null where they can't be one event. */
+export function typeRelation(a: readonly string[], b: readonly string[]): TypeRelation | null {
+  let best: TypeRelation | null = null;
+  for (const x of a)
+    for (const y of b) {
+      const found = relationOf(x, y);
+      if (found !== null && (best === null || RANK[found] < RANK[best])) best = found;
+    }
+  return best;
 }
+
+/** Types that one type can be told as, itself included. */
+export const kinOf = (type: string): readonly string[] => [
+  type,
+  ...TYPES.filter((other) => other !== type && relationOf(type, other) !== null),
+];

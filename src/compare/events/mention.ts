@@ -33,8 +33,12 @@ export interface Mention {
   readonly trigger: string;
   /** What an anaphoric mention refers back to; null for all others. */
   antecedent: Mention | null;
+  /** Reading found the antecedent in the grammar; else it is the nearest that fits. */
+  settled: boolean;
   /** Introduced as one more: "another bomb", "a separate attack". */
   readonly another: boolean;
+  /** Of an aftershock, which is never the shock itself. */
+  readonly aftershock: boolean;
   /** What the passage itself names; a place carried over from the text around it says too little. */
   readonly places: readonly Place[];
   readonly days: Days | null;
@@ -55,6 +59,7 @@ const ANOTHER =
 const DISPUTE =
   /\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w+|dismiss\w*|reject\w*|contradict\w*|untrue|false(?:ly|hood)?|fabricat\w+|hoax|baseless|unfounded|no truth|disput\w+|rumou?rs?|debunk\w*|did not happen|never happened|was not (?:true|us))\b/iu;
 const LONGEST_CONTEXT = 600;
+const AFTERSHOCK = /\bafter-?shocks?\b/iu;
 /** How far before the trigger "another" may stand. */
 const BEFORE = 45;
 
@@ -153,9 +158,11 @@ export function mentionsOf(
       lead: headline || (sentence >= 0 && sentence >= firstOfBody && sentence < firstOfBody + 2),
       trigger: stemOf(source.text.slice(report.trigger.start, report.trigger.end)),
       antecedent: null,
+      settled: false,
       another: ANOTHER.test(
         source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
       ),
+      aftershock: AFTERSHOCK.test(source.text.slice(report.start, report.end)),
       places: report.carried.includes("place") ? [] : report.place,
       days: daysOf(report, trustedDay(source)),
       actor1: actorKeys(report, "actor1"),
