@@ -25,6 +25,16 @@ const byName = index((country) => [country.name, ...country.otherNames]);
 const byCapital = index((country) => (country.capital === null ? [] : [country.capital]));
 const byDemonym = index((country) => country.demonyms.flatMap((demonym) => [demonym, plural(demonym)]));
 
+const regionByDemonym: ReadonlyMap<string, string> = new Map(
+  readFileSync(new URL("./data/peoples.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .flatMap((line) => {
+      const [region = "", words = ""] = line.split("\t");
+      return words.split("|").map((word) => [plainKey(word), region] as const);
+    }),
+);
+
 export const countryByCode = (code: string): Country | null => byCode.get(code.toUpperCase()) ?? null;
 
 /**
@@ -45,6 +55,11 @@ export function countryOfDemonym(word: string): Country | null {
 }
 
 export const countryOfCapital = (name: string): Country | null => byCapital.get(plainKey(name)) ?? null;
+
+/** "European" gives Europe, "Chechens" Chechnya: the name of a place that is no country. */
+export function regionOfDemonym(word: string): string | null {
+  return /^\p{Lu}/u.test(word) ? (regionByDemonym.get(plainKey(word)) ?? null) : null;
+}
 
 /** The first country in the table keeps a name that two share: "Congolese" is of the Democratic Republic. */
 function index(namesOf: (country: Country) => readonly string[]): ReadonlyMap<string, Country> {

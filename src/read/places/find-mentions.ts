@@ -6,7 +6,8 @@ import type { Name, Sentence } from "../../model/language.ts";
 import type { PlaceKind } from "../../model/place.ts";
 import { judgeName } from "./judge-name.ts";
 import type { ArticleEvidence } from "./judge-name.ts";
-import { FACILITIES, kindOfWord, PLACE_AFTER } from "./kind-words.ts";
+import { FACILITIES, kindOfWord, PLACE_AFTER, takesPlaceName } from "./kind-words.ts";
+import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { placeCue } from "./place-evidence.ts";
 import { LONGEST, SentenceView } from "./sentence-view.ts";
@@ -201,7 +202,7 @@ function mentionAt(
     last: last.token,
     name: view.slice(i, j),
     lookup,
-    demonym: lookup !== null && lookup.demonym !== null && lookup.country === null,
+    demonym: lookup !== null && namesPeople(lookup),
     inBody: verdict.inBody,
     cued: placeCue(view, i, j, articleLookup) === "strong",
     asked,
@@ -227,13 +228,13 @@ function askedKind(
   j: number,
   lookup: Lookup | null,
 ): { asked: PlaceKind | null; last: number } {
-  if (lookup?.demonym == null || lookup.country !== null) {
+  if (lookup === null || !namesPeople(lookup)) {
     const after = view.spaced(j + 1) ? kindOfWord(view.lower(j + 1)) : null;
     if (after !== null) {
       const alone = !view.capital(j + 2) || !view.spaced(j + 2);
       const joins = view.capital(j + 1)
         ? alone && !(view.title && !FACILITIES.has(after))
-        : FACILITIES.has(after);
+        : takesPlaceName(view.lower(j + 1));
       return { asked: after, last: joins ? j + 1 : j };
     }
     if (view.spaced(j + 1) && KIND_MODIFIER.has(view.lower(j + 1)) && view.spaced(j + 2)) {

@@ -1,6 +1,7 @@
 /** Whether a capitalised run that some place bears as its name is meant as a place here, and why. */
 import type { Name } from "../../model/language.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { bodyAround, personBefore, placeCue, strangerAfter, strangerBefore } from "./place-evidence.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -43,10 +44,10 @@ export function judgeName(
   article: ArticleEvidence,
   lookup: ArticleLookup,
 ): Verdict | null {
-  const tag = view.nameAt(i);
-  const whole =
-    tag !== undefined && tag === view.nameAt(j) && view.nameAt(i - 1) !== tag && view.nameAt(j + 1) !== tag;
-  if (found.demonym !== null && found.country === null) {
+  // Where the tagger cut the name in two ("al", "Walid"), it has not seen it.
+  const tag = view.nameAt(i) === view.nameAt(j) ? view.nameAt(i) : undefined;
+  const whole = tag !== undefined && view.nameAt(i - 1) !== tag && view.nameAt(j + 1) !== tag;
+  if (namesPeople(found)) {
     if (SPEAKING.has(view.lower(i - 1)) || (tag?.kind === "PER" && !whole)) return null;
     return accept("name of a people");
   }

@@ -45,6 +45,14 @@ export const FACILITIES: ReadonlySet<PlaceKind> = new Set([
   "border crossing", "dam", "airport", "air base", "base", "camp", "road", "port", "building", "facility",
 ]); // prettier-ignore
 
+/** Words that make a name with the place's even in small letters: "the Haditha dam", but no "Edmonton school". */
+const TAKE_PLACE_NAME: ReadonlySet<string> = new Set(
+  "crossing checkpoint dam airport airfield airbase base camp prison jail refinery bridge oilfield tunnel".split(
+    " ",
+  ),
+);
+export const takesPlaceName = (word: string): boolean => TAKE_PLACE_NAME.has(word.toLowerCase());
+
 /** Kinds that one word may well mean by another: a "city" may be a town in the gazetteer, a district a neighbourhood. */
 const FAMILIES: readonly (readonly PlaceKind[])[] = [
   ["city", "town", "village", "neighbourhood", "camp"],

@@ -1,17 +1,23 @@
 /** The gazetteer as one article asks it: each spelling once, with what it can be at best. */
 import type { PlaceKind } from "../../model/place.ts";
-import { countryByName, countryOfDemonym } from "./countries.ts";
+import { countryByName, countryOfDemonym, regionOfDemonym } from "./countries.ts";
 import type { Country } from "./countries.ts";
 import type { Candidate, Gazetteer } from "./gazetteer/gazetteer.ts";
 
 export interface Lookup {
   readonly country: Country | null;
   readonly demonym: Country | null;
+  /** The region or city whose people it names: "European", "Londoners". */
+  readonly peopleOf: string | null;
   /** By the same spelling. */
   readonly candidates: readonly Candidate[];
   /** Known to every reader of newspapers: no cue is needed to take the name for a place. */
   readonly prominent: boolean;
 }
+
+/** Names a people, not a place. */
+export const namesPeople = (found: Lookup): boolean =>
+  found.country === null && (found.demonym !== null || found.peopleOf !== null);
 
 /** A hundred thousand people: above it a newspaper names a city without saying where it lies. */
 const PROMINENT_POPULATION = 100_000;
@@ -41,10 +47,19 @@ export class ArticleLookup {
     const country = countryByName(name);
     const demonym = countryOfDemonym(name);
     const candidates = this.gazetteer.find(name);
+    const peopleOf = candidates.some(({ entry }) => entry.source === "crosscheck")
+      ? null
+      : regionOfDemonym(name);
     const found: Lookup | null =
-      country === null && demonym === null && candidates.length === 0
+      country === null && demonym === null && peopleOf === null && candidates.length === 0
         ? null
-        : { country, demonym, candidates, prominent: country !== null || candidates.some(isProminent) };
+        : {
+            country,
+            demonym,
+            peopleOf,
+            candidates,
+            prominent: country !== null || candidates.some(isProminent),
+          };
     this.#seen.set(name, found);
     return found;
   }

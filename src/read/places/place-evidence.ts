@@ -1,5 +1,6 @@
 /** What the words around a capitalised name say: a place, a person, a body. */
 import { kindOfWord } from "./kind-words.ts";
+import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import {
@@ -72,7 +73,7 @@ export function strangerBefore(view: SentenceView, i: number, lookup: ArticleLoo
     return false;
   if (PART_OF.has(lower) || kindOfWord(lower) !== null || NEVER_PLACES.has(lower)) return false;
   const found = lookup.find(previous.text);
-  return !(found !== null && (found.prominent || found.demonym !== null));
+  return !(found !== null && (found.prominent || namesPeople(found)));
 }
 
 /** A capitalised word right after that is no kind of place, title or day. */

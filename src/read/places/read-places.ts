@@ -10,10 +10,11 @@ import type { NameMention } from "./find-mentions.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { FACILITIES } from "./kind-words.ts";
+import { findHolders } from "./holders.ts";
 import { ArticleLookup, MOST_LOOKUPS } from "./lookup.ts";
 import { metonymy } from "./metonyms.ts";
 import { precisionOf } from "./precision.ts";
-import { groupByName, groupKey, resolveNames } from "./resolve.ts";
+import { resolveNames } from "./resolve.ts";
 import type { Resolution } from "./resolve.ts";
 
 export interface PlacesInput {
@@ -37,46 +38,16 @@ export function readPlaces(
   const bySentence = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   const names = input.names.filter((name) => bySentence.has(name.sentence));
   const mentions = findMentions(sentences, names, input.text, lookup);
-  const groups = groupByName(mentions, holdersIn(mentions, input.text));
-  const resolutions = resolveNames(groups, lookup);
+  const resolutions = resolveNames(mentions, findHolders(mentions, input.text), lookup);
   const places = mentions.map((mention) =>
     placeMention(
       mention,
-      resolutions.get(groupKey(mention)) ?? { entry: null, why: "not looked up" },
+      resolutions.get(mention) ?? { entry: null, why: "not looked up" },
       bySentence.get(mention.sentence),
       input.text,
     ),
   );
   return { places, notes: notesOf(places, lookup) };
-}
-
-/** "Qaim, in Anbar province", "Paris, Texas", "the Syrian town of Manbij", "Iraq's Anbar province": name → what holds it. */
-function holdersIn(
-  mentions: readonly NameMention[],
-  text: string,
-): (mention: NameMention) => readonly string[] {
-  const holders = new Map<NameMention, string[]>();
-  const add = (inner: NameMention, outer: NameMention): void => {
-    holders.set(inner, [...(holders.get(inner) ?? []), outer.name]);
-  };
-  mentions.forEach((mention, i) => {
-    const next = mentions[i + 1];
-    if (next === undefined || next.sentence !== mention.sentence) return;
-    const between = text.slice(mention.end, next.start);
-    if (
-      /^\s*,\s*$/.test(between) ||
-      /^,?\s*(a|the)?\s*[\p{Ll}\s-]{0,40}?\b(in|of)\s+([\p{Ll}’'-]+\s+){0,4}$/u.test(between)
-    )
-      add(mention, next);
-    else if (/^\s*\($/.test(between)) add(mention, next);
-    if (mention.demonym && /^\s+([\p{Ll}-]+\s+){0,5}$/u.test(between)) add(next, mention);
-    else if (/^(['’]s)\s+([\p{Ll}-]+\s+){0,4}(of\s+)?$/u.test(between)) add(next, mention);
-    else if (
-      /^\s+(capital|city|town|village|district|suburb|neighbourhood|neighborhood)(\s+of)?\s+$/.test(between)
-    )
-      add(next, mention);
-  });
-  return (mention) => holders.get(mention) ?? [];
 }
 
 function placeMention(

@@ -83,7 +83,7 @@ export class SentenceView {
     let j = i + 1;
     for (; j < this.words.length && j - i < LONGEST; j++) {
       const word = this.words[j];
-      if (word === undefined || (word.join === "none" && !/^['’.]/.test(word.text))) break;
+      if (word === undefined || (word.join === "none" && !/^['’]/.test(word.text))) break;
       if (!word.capital && !INSIDE_NAMES.has(word.text) && word.join !== "none") break;
     }
     return j - i;
@@ -96,6 +96,7 @@ export class SentenceView {
     if (i === j) return true;
     return (
       (word.capital || word.join === "none" || (word.join === "hyphen" && word.text.length > 2)) &&
+      /\p{L}{2}|^\p{Lu}/u.test(word.text) &&
       !/^['’]s$/.test(word.text)
     );
   }

@@ -192,8 +192,8 @@ export class GazetteerFile {
     this.size = this.#s.lat.length;
   }
 
-  /** Entries with a name of this key, each once, in the order of the file. */
-  find(level: MatchLevel, key: string): GazetteerEntry[] {
+  /** Entries with an accepted name of this key, each once, in the order of the index. */
+  find(level: MatchLevel, key: string, accept: (spelling: string) => boolean = () => true): GazetteerEntry[] {
     const hashes = level === "folded" ? this.#s.foldedHash : this.#s.skeletonHash;
     const names = level === "folded" ? this.#s.foldedName : this.#s.skeletonName;
     const keyOf = level === "folded" ? foldedKey : skeletonKey;
@@ -203,7 +203,8 @@ export class GazetteerFile {
       const at = names[i] ?? 0;
       const spelling = string(this.#s.nameText, this.#s.nameStart, at);
       const entry = this.#s.nameEntry[at] ?? 0;
-      if (!found.has(entry) && keyOf(spelling) === key) found.set(entry, this.entry(entry, spelling));
+      if (!found.has(entry) && keyOf(spelling) === key && accept(spelling))
+        found.set(entry, this.entry(entry, spelling));
     }
     return [...found.values()];
   }

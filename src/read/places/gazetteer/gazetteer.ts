@@ -1,5 +1,6 @@
 /** All gazetteers that are open, as one: what `readPlaces` looks names up in. */
 import { distance } from "fastest-levenshtein";
+import { countryByCode } from "../countries.ts";
 import { foldedKey, plainKey, skeletonKey } from "../spelling.ts";
 import type { GazetteerEntry } from "./entry.ts";
 import type { GazetteerFile } from "./gazetteer-file.ts";
@@ -52,19 +53,25 @@ export class Gazetteer {
     const key = foldedKey(name);
     if (key === "") return [];
     const plain = plainKey(name);
+    const accept = (spelling: string): boolean => mayAbbreviate(name, spelling);
     return this.files.flatMap((file) =>
-      file
-        .find("folded", key)
-        .filter((entry) => mayAbbreviate(name, entry.matched))
-        .map((entry): Candidate => {
-          const exact = plainKey(entry.matched) === plain;
-          return {
-            entry,
-            match: exact ? "exact" : "folded",
-            similarity: exact ? 1 : likeness(name, entry.matched),
-          };
-        }),
+      file.find("folded", key, accept).map((entry): Candidate => {
+        const exact = plainKey(entry.matched) === plain;
+        return {
+          entry,
+          match: exact ? "exact" : "folded",
+          similarity: exact ? 1 : likeness(name, entry.matched),
+        };
+      }),
     );
+  }
+
+  /** The entry of a country. */
+  country(code: string): GazetteerEntry | null {
+    const name = countryByCode(code)?.name ?? "";
+    for (const { entry } of this.find(name))
+      if (entry.kind === "country" && entry.country === code) return entry;
+    return null;
   }
 
   /** Candidates whose consonants agree: other transliterations of the name, and strangers, so the context must choose. */
