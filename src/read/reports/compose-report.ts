@@ -6,6 +6,7 @@ import type { Report } from "../../model/report.ts";
 import { makeSpan, type Span } from "../../model/span.ts";
 import { sourceOf } from "./attribution/source-of.ts";
 import { backgroundOf } from "./background/background-of.ts";
+import { countBeside } from "./casualties/find-casualties.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
 import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
 import type { Adopted } from "./fold/adopt-results.ts";
@@ -140,9 +141,12 @@ function countsOf(reading: Reading, folded: FoldedFrame): Counts {
     for (const field of COUNT_FIELDS) {
       if (casualties.length > 0 && (field === "killed" || field === "wounded")) continue;
       const slot = frame.counts[field];
-      const tokens = slot === undefined ? [] : (frame.slots.get(slot) ?? []);
-      if (!tokens.length || fields[field] !== null) continue;
-      const counted = countOf(reading, frame.sentence, tokens);
+      if (slot === undefined || fields[field] !== null) continue;
+      const tokens = frame.slots.get(slot) ?? [];
+      const side = slot === "object" || slot === "subject" ? slot : null;
+      const stated = tokens.length > 0 ? countOf(reading, frame.sentence, tokens) : null;
+      const figure = stated !== null && stated.count.words === null ? stated : null;
+      const counted = figure ?? (side && countBeside(reading, frame.sentence, frame.trigger, side)) ?? stated;
       if (!counted) continue;
       fields[field] = counted.count;
       part ??= counted.part;

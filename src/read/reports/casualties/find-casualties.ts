@@ -49,6 +49,19 @@ export function findCasualties(reading: Reading, s: number): readonly Casualty[]
   return finder.all();
 }
 
+/**
+ * The number of people beside a verb that tells of what was done to them ("arrested 23 men", "3,000 people were moved") or of
+ * what they did ("2,000 fled"), for where the tree gives no phrase to count.
+ */
+export function countBeside(
+  reading: Reading,
+  s: number,
+  verb: number,
+  side: "object" | "subject",
+): Hit | null {
+  return new Finder(reading, s).beside(verb, side);
+}
+
 class Finder {
   readonly #reading: Reading;
   readonly #tree: Tree;
@@ -73,6 +86,18 @@ class Finder {
       if (found && found.count.max !== 0) out.push(found);
     }
     return out;
+  }
+
+  beside(verb: number, side: "object" | "subject"): Hit | null {
+    const token = this.#tokens[verb]!;
+    const hit = side === "subject" || this.#isPassive(token) ? this.#before(verb) : this.#after(verb);
+    return hit && hit.count.max !== 0 && !this.#countsThings(hit) ? hit : null;
+  }
+
+  #countsThings(hit: Hit): boolean {
+    return this.#quantities.some(
+      (q) => q.unit === "things" && q.counted !== null && q.counted === hit.people,
+    );
   }
 
   #at(t: Token): Casualty | null {

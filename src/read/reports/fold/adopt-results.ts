@@ -27,7 +27,11 @@ export function adoptResults(reading: Reading, all: readonly FoldedFrame[]): rea
     const head = reading.token(folded.main.sentence, folded.main.trigger);
     const before = hosts.filter((h) => h.main.sentence < folded.main.sentence);
     const near = before.filter((h) => folded.main.sentence - h.main.sentence <= REACH).at(-1);
-    const host = WHOLE_TOLL.test(head.lemma) ? (near ?? hosts[0]) : near;
+    // Further on, people who are dead without a place of their own are those of the event that the article is about.
+    const placed = reading
+      .placesIn(folded.main.sentence)
+      .some((p) => !p.metonym && p.place.kind !== "country");
+    const host = near ?? (placed && !WHOLE_TOLL.test(head.lemma) ? undefined : hosts[0]);
     if (!host) return { folded, host: null, why: null };
     const word = reading.token(host.main.sentence, host.main.trigger).text;
     return {
