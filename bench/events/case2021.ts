@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Report } from "../../src/model/report.ts";
+import { loadTools } from "../../src/pipeline.ts";
 import { figuresByLabel, macroF1, weightedF1 } from "./measures.ts";
 import { reportsOf } from "./read-text.ts";
 
@@ -64,14 +65,19 @@ export function measureCase2021(path: string): Case2021Figures {
   return { weighted: weightedF1(figures), macro: macroF1(figures), table };
 }
 
-/** The type of the snippet's news: of its reports of ACLED's types, the first that is not recalled. */
+/**
+ * The type of the snippet's news, as ACLED would code it: of its reports the first that is not recalled, or one that is a more
+ * exact word for the same ("attack … shelling"). What ACLED codes as "Other" only where nothing else is told.
+ */
 function mainType(reports: readonly Report[]): string | null {
-  const own = reports.filter((r) => r.type.some((t) => ACLED_TYPES.includes(t)));
-  const named = own.filter((r) => r.type[0] !== "Other");
-  const main =
-    named.find((r) => !r.background && !r.factuality.endsWith("-")) ??
-    named.find((r) => !r.factuality.endsWith("-")) ??
-    named[0] ??
-    own[0];
-  return main?.type.find((t) => ACLED_TYPES.includes(t)) ?? null;
+  const own = reports.flatMap((report) => {
+    const type = loadTools().codebook.types.get(report.type[0]!);
+    const acled = type?.codes.acled ?? null;
+    return type && acled !== null ? [{ report, type, acled }] : [];
+  });
+  const told = own.filter((o) => !o.report.factuality.endsWith("-"));
+  const named = told.filter((o) => o.acled !== "Other");
+  const first = named.find((o) => !o.report.background) ?? named[0];
+  const exact = first && named.find((o) => o.type.refines.includes(first.type.type));
+  return (exact ?? first ?? told[0] ?? own[0])?.acled ?? null;
 }

@@ -31,7 +31,7 @@ export interface CompiledCodebook {
   readonly types: ReadonlyMap<string, EventType>;
   readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
   readonly classes: ReadonlyMap<string, CompiledClass>;
-  /** Known actors by every name they go by, lower case; abbreviations in capitals also as written. */
+  /** Known actors by every name they go by, as `actorKey` makes it comparable. */
   readonly actors: ReadonlyMap<string, KnownActor>;
 }
 
@@ -59,7 +59,11 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   for (const c of codebook.classes) classes.set(c.class, compileClass(c.class, codebook, []));
   const actors = new Map<string, KnownActor>();
   for (const actor of codebook.actors)
-    for (const name of [actor.name, ...actor.aliases]) actors.set(actorKey(name), actor);
+    for (const name of [actor.name, ...actor.aliases]) {
+      actors.set(actorKey(name), actor);
+      // Headlines in capitals name them too.
+      if (/\p{Ll}/u.test(name)) actors.set(actorKey(name.toUpperCase()), actor);
+    }
   return {
     source: codebook,
     types: new Map(codebook.types.map((t) => [t.type, t])),
@@ -69,17 +73,21 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
   };
 }
 
-/** How actors' names are compared: case, dots, articles and hyphens aside. */
-export const actorKey = (name: string): string =>
-  name
+/**
+ * How actors' names are compared: dots, articles and hyphens aside. Abbreviations keep their capitals, so that "FACT" and "IS"
+ * are not found in "fact" and "is".
+ */
+export function actorKey(name: string): string {
+  const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
     .replace(/[’'`.]/g, "")
     .replace(/-/g, " ")
-    .replace(/^the /, "")
+    .replace(/^the /i, "")
     .replace(/\s+/g, " ")
     .trim();
+  return /\p{Ll}/u.test(plain) ? plain.toLowerCase() : plain;
+}
 
 function compileClass(name: string, codebook: Codebook, path: readonly string[]): CompiledClass {
   if (path.includes(name))

@@ -18,7 +18,7 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
     const filled = new Map<string, { slots: Slots; voice: Voice | null }>();
     for (const entry of entries) {
       const phrase = phraseAt(tree, token.index, entry);
-      if (!phrase || !canBe(token, tree, entry.part, phrase)) continue;
+      if (!phrase || !canBe(token, tree, entry.part, phrase) || isEpithet(tree, token.index, entry)) continue;
       const key = `${entry.part}${phrase.join()}`;
       const trigger = entry.part === "noun" ? headOf(tree, phrase) : token.index;
       let around = filled.get(key);
@@ -59,6 +59,10 @@ function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly num
   return token.upos === "ADJ" || token.xpos === "VBN" || token.xpos === "JJ";
 }
 
+/** "the injured fighters" says which fighters, not that they were injured now. */
+const isEpithet = (tree: Tree, t: number, entry: TriggerEntry): boolean =>
+  entry.construction.kind === "result" && tree.is(t, "amod") && tree.token(t).head > t;
+
 function tryEntry(
   reading: Reading,
   book: CompiledCodebook,
@@ -93,7 +97,7 @@ function tryEntry(
     casualties: [],
     antecedent: null,
     isResult: construction.kind === "result",
-    fit: 2 * met + 2 * (phrase.length - 1) + (construction.kind === "event" ? 1 : 0),
+    fit: 2 * met + 3 * (phrase.length - 1) + (construction.kind === "event" ? 1 : 0),
     why: [`${type.type}/${construction.id}: “${words}”${voice === "passive" ? " (passive)" : ""}`, ...why],
   };
 }

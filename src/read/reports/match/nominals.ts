@@ -88,16 +88,15 @@ function holds(
   of: CompiledClass,
 ): boolean {
   const token = tree.token(t);
+  const name = reading.nameAt(s, t);
+  // A known actor is what it is, whatever words its name is made of: the "Islamic State" is no state.
+  const known = of.inter.size ? book.actors.get(actorKey(name?.text ?? token.text)) : undefined;
+  if (known) return of.inter.has(known.inter);
   if (of.words.has(token.lemma) || of.words.has(token.text.toLowerCase())) return true;
   const phrases = of.phrases.get(token.lemma);
   if (phrases?.some((p) => phraseEndsAt(tree, t, p))) return true;
-  const name = reading.nameAt(s, t);
-  if (of.inter.size) {
-    const known = book.actors.get(actorKey(name?.text ?? token.text));
-    if (known) return of.inter.has(known.inter);
-    // A country that acts does so by its forces.
-    if (of.inter.has(1) && reading.placeAt(s, t)?.place.kind === "country") return true;
-  }
+  // A country that acts does so by its forces.
+  if (of.inter.has(1) && reading.placeAt(s, t)?.place.kind === "country") return true;
   if (of.names.size === 0) return false;
   if (name)
     return (
