@@ -81,10 +81,12 @@ export function captionMarks(text: string, line: Line, pieces: readonly Piece[],
           rule: "caption",
         });
 
+  let nearest = 0;
   for (const { start, end, match } of matchesIn(text, line, BRACKETED)) {
     if (!isCredit(match[1]!) || !endsAPiece(text, end, line)) continue;
     const archive = ARCHIVE.test(match[1]!);
-    const captioned = captionBefore(text, line, pieces, start, alone && short, opens);
+    while (nearest + 1 < pieces.length && pieces[nearest + 1]!.start < start) nearest++;
+    const captioned = captionBefore(text, line, pieces, nearest, start, alone && short, opens);
     if (captioned === null) continue;
     if (captioned.end > captioned.start) marks.push(captionMark(text, captioned, archive));
     marks.push({ start, end, role: "credit", rule: "picture credit" });
@@ -118,24 +120,44 @@ function endsAPiece(text: string, end: number, line: Line): boolean {
   );
 }
 
-/** What the credit at `at` belongs to; an empty span where only other credits stand before it, null where it is no picture's. */
+/** How many sentences before its credit a caption may begin, where it has a caption's opening words. */
+const CAPTION_SENTENCES = 4;
+
+/**
+ * What the credit at `at` belongs to; an empty span where only other credits stand before it, null where it is no picture's.
+ * `nearest`: the last piece that begins before it.
+ */
 function captionBefore(
   text: string,
   line: Line,
   pieces: readonly Piece[],
+  nearest: number,
   at: number,
   whole: boolean,
   opens: (piece: Piece) => boolean,
 ): Line | null {
-  const before = trimmed(text, line.start, at);
-  if (before === null) return { start: at, end: at };
+  const before = trimmed(text, whole ? line.start : Math.max(line.start, pieces[nearest]!.start), at);
+  if (before === null) {
+    const previous = nearest > 0 ? pieces[nearest - 1]! : null;
+    return previous === null || whole
+      ? { start: at, end: at }
+      : captionFrom(pieces, nearest - 1, previous.end, opens);
+  }
   // "Agence France-Presse (AFP)", "Anadolu Agency (AA)": brackets that give a short name.
-  if (/(?:Press|Presse|Agency|News|Association|Agentur|Service)$/.test(text.slice(before.start, before.end)))
-    return null;
-  if (whole) return before;
-  let index = pieces.findLastIndex((piece) => piece.start < before.end);
-  const nearest = index;
-  while (index >= 0 && nearest - index < 4 && !opens(pieces[index]!)) index--;
-  const first = index >= 0 && nearest - index < 4 ? pieces[index]! : pieces[nearest]!;
-  return before.end - first.start <= LONGEST_CAPTION ? { start: first.start, end: before.end } : null;
+  const last = text.slice(Math.max(before.start, before.end - 20), before.end);
+  if (/(?:Press|Presse|Agency|News|Association|Agentur|Service)$/.test(last)) return null;
+  return whole ? before : captionFrom(pieces, nearest, before.end, opens);
+}
+
+/** Back from the piece before the credit to the caption's opening words, if they are near; else that piece alone. */
+function captionFrom(
+  pieces: readonly Piece[],
+  nearest: number,
+  end: number,
+  opens: (piece: Piece) => boolean,
+): Line | null {
+  let index = nearest;
+  while (index >= 0 && nearest - index < CAPTION_SENTENCES && !opens(pieces[index]!)) index--;
+  const first = index >= 0 && nearest - index < CAPTION_SENTENCES ? pieces[index]! : pieces[nearest]!;
+  return end - first.start <= LONGEST_CAPTION ? { start: first.start, end } : null;
 }

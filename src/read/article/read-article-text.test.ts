@@ -125,22 +125,22 @@ describe("any text", () => {
 });
 
 describe("hostile text", () => {
-  const million = 1_000_000;
+  const length = 300_000;
   const inputs: Readonly<Record<string, string>> = {
-    "one word": "a".repeat(million),
-    "one word in capitals": "A".repeat(million),
-    "one sentence": "the rebels took the town and ".repeat(million / 29),
-    "white space": " \t\u00a0".repeat(million / 3),
-    "full stops": ". ".repeat(million / 2),
-    brackets: "(AP) (".repeat(million / 6),
-    "captions in one line": "Smoke over Karsa. (AP) ".repeat(million / 23),
-    names: "Ahmed Karim, ".repeat(million / 13),
-    "lines of furniture": "Advertisement\n".repeat(million / 14),
-    "days of publication": "Published: 3 May 2017\n".repeat(million / 22),
-    "lone surrogates": "\ud800".repeat(million),
-    "headings of comments": "1 Comment\n".repeat(million / 10),
+    "one word": "a".repeat(length),
+    "one word in capitals": "A".repeat(length),
+    "one sentence": "the rebels took the town and ".repeat(length / 29),
+    "white space": " \t\u00a0".repeat(length / 3),
+    "full stops": ". ".repeat(length / 2),
+    brackets: "(AP) (".repeat(length / 6),
+    "captions in one line": "Smoke over Karsa. (AP) ".repeat(length / 23),
+    names: "Ahmed Karim, ".repeat(length / 13),
+    "lines of furniture": "Advertisement\n".repeat(length / 14),
+    "days of publication": "Published: 3 May 2017\n".repeat(length / 22),
+    "lone surrogates": "\ud800".repeat(length),
+    "headings of comments": "1 Comment\n".repeat(length / 10),
   };
-  it.each(Object.keys(inputs))("%s: a million characters in bounded time", { timeout: 20_000 }, (name) => {
+  it.each(Object.keys(inputs))("%s: 300,000 characters in bounded time", { timeout: 20_000 }, (name) => {
     const { article } = readArticleText(raw(inputs[name]!));
     expect(article.text.length).toBe(inputs[name]!.length);
   });

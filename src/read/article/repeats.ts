@@ -45,7 +45,7 @@ export function repeatMarks(text: string, lines: readonly Line[], headline: Line
         });
       }
       index = last + 1;
-    } else index++;
+    } else index = Math.max(index + 1, last - 1);
   }
   return marks;
 }
