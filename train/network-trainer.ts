@@ -44,7 +44,7 @@ export const VECTOR_MAP = "vectorMap";
 export class NetworkTrainer {
   readonly shape: NetworkShape;
   readonly kernel: Kernel;
-  readonly weights: NetworkWeights;
+  readonly weights: NetworkWeights<Matrix>;
   readonly parameters = new Map<
     string,
     { readonly matrix: Matrix; readonly gradient: Matrix; readonly state: Parameter }

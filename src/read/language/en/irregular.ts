@@ -36,7 +36,7 @@ barracks: barracks; crossroads: crossroads; aircraft: aircraft; spacecraft: spac
 gunman: gunmen; policeman: policemen; fisherman: fishermen; militiaman: militiamen; tribesman: tribesmen; spokesman: spokesmen; passer-by: passers-by
 bystander: bystanders; hero: heroes; potato: potatoes; tomato: tomatoes; embargo: embargoes; veto: vetoes; torpedo: torpedoes; cargo: cargoes; volcano: volcanoes; echo: echoes
 refugee: refugees; shoe: shoes; cache: caches; movie: movies; cookie: cookies; zombie: zombies; rookie: rookies; calorie: calories; tie: ties; lie: lies; pie: pies; die: dice
-lens: lenses; atlas: atlases; campus: campuses; status: statuses; corps: corps; chassis: chassis; debris: debris; troops: troops; axe: axes; ace: aces; ally: allies
+lens: lenses; atlas: atlases; campus: campuses; status: statuses; corps: corps; chassis: chassis; debris: debris; axe: axes; ace: aces; ally: allies
 `;
 
 const ADJECTIVES = `

@@ -42,9 +42,15 @@ function verbLemma(word: string, xpos: string, knows: KnowsBase): string {
 
 /** Endings of stems that lost an "e": "seiz|ed", "driv|ing", "creat|ed", "challeng|ed". */
 const LOST_E =
-  /(?:[^aeiou]le?|[cgsvzu]|[^aeo]is|[aeiou]r?s|dg|nc|rc|rs|ns|ps|ls|lv|rv|[^aeiou]l|(?:^|[^aeiou])[aiou]t|[aiu]r|[^e]in|[aiou]k|[aiou]d|[aiou]n|[aiou]m|[aiou]p|th|[bcdfghlmnprstvz]at|[^aeiou]ut|bil|(?:^|[^aeiou])[aiou]l|scrib|brib|prob)$/;
+  /(?:[cgsvzu]|[^aeo]is|[aeiou]r?s|[nr]c|[lnprs]s|[lr]v|[^aeiourw]l|(?:^|[^aeiou])[aiou]t|[aiu]r|cr|[^e]in|[aiou][kdnmp]|ven|th|[bcdfghlmnprstvziu]at|[^aeiou]ut|scrib|brib|prob|extradit|ignit|unit|cit|excit|invit)$/;
+/** Of those, endings that most often did not. */
 const KEPT =
-  /(?:ss|ll|[aeo]n|[aeou]in|[aeiou][aeiou][a-z]|[aeiou]w|en|er|on|or|ow|it|et|ot|om|op|el|al|ol|il|ic|ip|id|ish|im|is|if|ack|eck|ick|ock|uck|ing|ong|ang|x)$/;
+  /(?:ss|ll|[ao]n|[^v]en|[aeou]in|[aeiou][aeiou][a-z]|[aeiou]w|er|on|or|ow|[^t]?it|et|ot|om|op|el|al|ol|il|ic|ip|ish|im|is|if|[aeiou]ck|ing|ong|ang|x)$/;
+/** Two vowels and a consonant that lost an "e" all the same: "releas|ed", "receiv|ed", "besieg|ed", "evacuat|ed". */
+const LOST_E_AFTER_TWO =
+  /(?:eas|ous|aus|ais|ois|uis|eiv|iev|eav|ieg|eag|[iu]at|uid|uir|uar|oic|oos|uot|eiz)$/;
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
+const REAL_LL = /(?:(?:st|f|c)all|[fksd]?[rhk]?ill|roll|^[^aeiou]*[aeiou]ll)$/;
 
 function baseOfStem(stem: string, knows: KnowsBase): string {
   if (BASE_VERBS.has(stem)) return stem;
@@ -56,19 +62,24 @@ function baseOfStem(stem: string, knows: KnowsBase): string {
   }
   if (stem.endsWith("ll") || stem.endsWith("zz")) {
     const single = stem.slice(0, -1);
-    return !knows(stem) && knows(single) ? single : stem;
+    if (knows(stem) !== knows(single)) return knows(stem) ? stem : single;
+    return stem.endsWith("zz") || REAL_LL.test(stem) ? stem : single;
   }
   if (stem.endsWith("ck") && !knows(stem) && knows(stem.slice(0, -1))) return stem.slice(0, -1);
   const withE = `${stem}e`;
   const plain = knows(stem);
   const e = knows(withE);
   if (plain !== e) return plain ? stem : withE;
-  if (/[vzuc]$/.test(stem)) return withE;
+  // A short stem whose consonant is not doubled had an "e": "wip|ed", against "whipp|ed".
   if (
-    /(?:[aeiou]{2}|[aeiou]w)[a-z]$/.test(stem) &&
-    !/(?:eas|ous|aus|ais|ois|uis|eiv|iev|eav|ieg|eag|iat|uat|eat|uid|uir|uar|oic|oos|uis|uot|eiz)$/.test(stem)
+    /[vzuc]$/.test(stem) ||
+    ONE_SYLLABLE.test(stem) ||
+    LOST_E_AFTER_TWO.test(stem) ||
+    /(?:extradit|ignit|excit|invit)$/.test(stem)
   )
-    return stem;
+    return withE;
+  if (/[bcdfghlmprstv]id$/.test(stem)) return withE;
+  if (/(?:[aeiou]{2}|[aeiou]w)[a-z]$/.test(stem)) return stem;
   return LOST_E.test(stem) && !KEPT.test(stem) ? withE : stem;
 }
 

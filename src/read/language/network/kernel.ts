@@ -14,7 +14,37 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
+/**
+ * Weights rounded to 16-bit integers for products that need no more; made by `Kernel.pack`, multiplied like a Matrix.
+ * The sum of `rows` products of an input and a weight always fits 32 bits.
+ */
+export interface PackedMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Byte offset of panels of eight columns. */
+  readonly panels: number;
+  /** Byte offset of a float for each column: what one unit of its sums is worth. */
+  readonly units: number;
+  /** Inputs are multiplied by this, rounded and cut to ±limit. */
+  readonly scale: number;
+  readonly limit: number;
+}
+
 interface Exports {
+  gemm16(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    scale: number,
+    limit: number,
+    scratch: number,
+    b: number,
+    units: number,
+    c: number,
+    cRow: number,
+  ): void;
   gemm(
     m: number,
     n: number,
@@ -74,34 +104,67 @@ export class Kernel {
     this.top = mark;
   }
 
-  /** C[cFrom.., ] += A[aFrom.., aColumn..+k] · B for `m` rows; `k` defaults to the rows of B. */
+  /**
+   * Rounds weights to 16 bits, each column to its own unit.
+   * @param range inputs lie within ±range; those beyond are cut
+   */
+  pack(matrix: Matrix, range: number): PackedMatrix {
+    const { rows, columns, data } = matrix;
+    if (rows % WIDTH !== 0)
+      throw new RangeError(`kernel: ${rows} rows cannot be packed, not a multiple of ${WIDTH}`);
+    const bits = 30 - Math.ceil(Math.log2(rows));
+    const limit = 2 ** Math.ceil(bits / 2) - 1;
+    const most = 2 ** Math.floor(bits / 2) - 1;
+    const packed = this.matrix(1, (rows * columns) / 2);
+    const small = new Int16Array(this.memory.buffer, packed.at, rows * columns);
+    const units = this.matrix(1, columns);
+    const scale = limit / range;
+    for (let c = 0; c < columns; c++) {
+      let largest = 1e-12;
+      for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(data[r * columns + c]!));
+      units.data[c] = largest / most / scale;
+      const panel = (c >> 3) * 8 * rows + (c & 7) * 2;
+      for (let r = 0; r < rows; r++)
+        small[panel + (r >> 1) * 16 + (r & 1)] = Math.round((data[r * columns + c]! / largest) * most);
+    }
+    return { rows, columns, panels: packed.at, units: units.at, scale, limit };
+  }
+
+  /** C[cFrom.., cColumn..] += A[aFrom.., aColumn..] · B for `m` rows of A. */
   multiply(
     m: number,
     a: Matrix,
     aFrom: number,
     aColumn: number,
-    b: Matrix,
+    b: Matrix | PackedMatrix,
     c: Matrix,
     cFrom: number,
     cColumn = 0,
-    bColumn = 0,
-    n = b.columns,
   ): void {
     if (m === 0) return;
     const aRow = a.columns * 4;
     const cRow = c.columns * 4;
-    this.exports.gemm(
-      m,
-      n,
-      b.rows,
-      a.at + aFrom * aRow + aColumn * 4,
-      aRow,
-      4,
-      b.at + bColumn * 4,
-      b.columns * 4,
-      c.at + cFrom * cRow + cColumn * 4,
-      cRow,
-    );
+    const from = a.at + aFrom * aRow + aColumn * 4;
+    const to = c.at + cFrom * cRow + cColumn * 4;
+    if ("panels" in b) {
+      const mark = this.mark();
+      const scratch = this.matrix(m, b.rows / 2).at;
+      this.exports.gemm16(
+        m,
+        b.columns,
+        b.rows,
+        from,
+        aRow,
+        b.scale,
+        b.limit,
+        scratch,
+        b.panels,
+        b.units,
+        to,
+        cRow,
+      );
+      this.release(mark);
+    } else this.exports.gemm(m, b.columns, b.rows, from, aRow, 4, b.at, b.columns * 4, to, cRow);
   }
 
   /** C += Aᵀ · B over `k` rows of A and B: the gradient of weights. A's columns aColumn.. (as many as C has rows), B's columns bColumn..+n. */

@@ -3,7 +3,7 @@ import { readWeights, type NumericArray, type Weights } from "../weights-file.ts
 import type { WordFlags } from "./inputs.ts";
 import { Kernel } from "./kernel.ts";
 import { memoryFor, type Network } from "./network.ts";
-import { allocateWeights, type NetworkShape } from "./shape.ts";
+import { allocateWeights, packWeights, type NetworkShape } from "./shape.ts";
 
 /** Makes the word flags of a language from the lists that its model carries. */
 export type FlagsOf = (lists: {
@@ -42,7 +42,7 @@ export function networkFrom(file: Weights, path: string, flagsOf: FlagsOf): Netw
       part: new Set(file.arrays.get("townParts")),
     }),
     kernel,
-    weights,
+    weights: packWeights(kernel, weights),
     table: array<Int8Array>("table"),
     tableScale: array<Float32Array>("tableScale"),
   };

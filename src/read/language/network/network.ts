@@ -4,7 +4,7 @@
  */
 import type { WordFlags } from "./inputs.ts";
 import { inputRows, MOST_ROWS, type InputSpace } from "./inputs.ts";
-import { Kernel, type Matrix } from "./kernel.ts";
+import { Kernel, type Matrix, type PackedMatrix } from "./kernel.ts";
 import { pack } from "./packing.ts";
 import { runLayer } from "./recurrent.ts";
 import { distanceBucket, DISTANCES, ROOT_DISTANCE, type NetworkShape, type NetworkWeights } from "./shape.ts";
@@ -53,7 +53,13 @@ export function memoryFor(shape: NetworkShape): number {
     2 * hidden * (2 * arc + 2 * label + shape.tags.length + shape.names.length + 32) +
     arc * (arc + 64) +
     label * 128;
-  return 4 * (weights + perWord * MOST_WORDS + MOST_WORDS * (MOST_WORDS / 2 + arc)) + 2 ** 20;
+  return (
+    4 *
+      (2 * weights +
+        perWord * MOST_WORDS +
+        MOST_WORDS * (MOST_WORDS / 2 + arc + Math.max(input, 2 * hidden))) +
+    2 ** 20
+  );
 }
 
 /** @param sentences of at most MOST_WORDS words each */
@@ -168,7 +174,13 @@ function embed(network: Network, form: string, cache: Map<string, Float32Array>)
   return sum;
 }
 
-function affine(kernel: Kernel, input: Matrix, rows: number, w: Matrix, bias: Matrix | null): Matrix {
+function affine(
+  kernel: Kernel,
+  input: Matrix,
+  rows: number,
+  w: Matrix | PackedMatrix,
+  bias: Matrix | null,
+): Matrix {
   const out = kernel.matrix(rows, w.columns);
   if (bias === null) out.data.fill(0);
   else for (let r = 0; r < rows; r++) out.data.set(bias.data, r * w.columns);

@@ -1,5 +1,5 @@
 /** Sizes and weights of the network, as trained and as read. */
-import type { Kernel, Matrix } from "./kernel.ts";
+import type { Kernel, Matrix, PackedMatrix } from "./kernel.ts";
 
 export interface NetworkShape {
   /** Of a word's summed embedding. */
@@ -16,19 +16,22 @@ export interface NetworkShape {
   readonly names: readonly string[];
 }
 
-export interface RecurrentLayer {
+/** Training holds all weights as floats; reading packs the large ones (`packWeights`). */
+type Product = Matrix | PackedMatrix;
+
+export interface RecurrentLayer<W extends Product = Product> {
   /** inputs × 8·hidden: gates of the forward, then of the backward direction; each i, f, o, g. */
-  readonly x: Matrix;
+  readonly x: W;
   readonly bias: Matrix;
   /** hidden × 4·hidden. */
-  readonly forward: Matrix;
-  readonly backward: Matrix;
+  readonly forward: W;
+  readonly backward: W;
 }
 
-export interface NetworkWeights {
-  readonly layers: readonly RecurrentLayer[];
+export interface NetworkWeights<W extends Product = Product> {
+  readonly layers: readonly RecurrentLayer<W>[];
   /** 2·hidden × (arc dependents | arc heads | label dependents | label heads). */
-  readonly roles: Matrix;
+  readonly roles: W;
   readonly rolesBias: Matrix;
   readonly rootArc: Matrix;
   readonly rootLabel: Matrix;
@@ -40,9 +43,9 @@ export interface NetworkWeights {
   readonly labelDistance: Matrix;
   readonly labels: Matrix;
   readonly labelsBias: Matrix;
-  readonly tags: Matrix;
+  readonly tags: W;
   readonly tagsBias: Matrix;
-  readonly names: Matrix;
+  readonly names: W;
   readonly namesBias: Matrix;
 }
 
@@ -62,7 +65,7 @@ export const distanceBucket = (from: number, to: number): number =>
 export function allocateWeights(
   kernel: Kernel,
   shape: NetworkShape,
-): { weights: NetworkWeights; byName: Map<string, Matrix> } {
+): { weights: NetworkWeights<Matrix>; byName: Map<string, Matrix> } {
   const byName = new Map<string, Matrix>();
   const add = (name: string, rows: number, columns: number): Matrix => {
     const matrix = kernel.matrix(rows, columns);
@@ -94,4 +97,23 @@ export function allocateWeights(
     namesBias: add("namesBias", 1, shape.names.length),
   };
   return { weights, byName };
+}
+
+/** Summed embeddings stay well inside this; the rare one beyond is cut. */
+const INPUT_RANGE = 8;
+
+/** The large matrices in 16 bits, twice as fast; inputs of all but the first are outputs of an LSTM, within ±1. */
+export function packWeights(kernel: Kernel, weights: NetworkWeights<Matrix>): NetworkWeights {
+  return {
+    ...weights,
+    layers: weights.layers.map(({ x, bias, forward, backward }, l) => ({
+      x: kernel.pack(x, l === 0 ? INPUT_RANGE : 1),
+      bias,
+      forward: kernel.pack(forward, 1),
+      backward: kernel.pack(backward, 1),
+    })),
+    roles: kernel.pack(weights.roles, 1),
+    tags: kernel.pack(weights.tags, 1),
+    names: kernel.pack(weights.names, 1),
+  };
 }
