@@ -47,6 +47,7 @@ export function actorName(name: string): string {
   const bare = name.replace(/ \(.*\)$/, "");
   const words = bare.split(/[\s-]+/);
   const proper = /^\p{Lu}/u.test(bare);
+  if (words.length === 1 && proper && HEADS_WITH_ARTICLE.has(bare.toLowerCase())) return `the ${name}`;
   if (words.length === 1)
     return proper && /^(Taliban|Kremlin|Pentagon)$/.test(bare) ? `the ${bare}` : proper ? name : bare;
   // "Ministry of Health", "Islamic State of Iraq and the Levant": the head stands before "of".

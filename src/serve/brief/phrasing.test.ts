@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Place } from "../../model/place.ts";
 import { actorName } from "./actors.ts";
 import { citeMarks } from "./cite-marks.ts";
+import { valueName } from "./difference-wording.ts";
 import { rangeName, whenPhrase } from "./dates.ts";
 import { listed, quoted, stopped } from "./phrases.ts";
 import { wherePhrase } from "./places.ts";
@@ -17,6 +18,7 @@ test.each([
   ["Rioters (Kenya)", "rioters"],
   ["Free Harbour Army", "the Free Harbour Army"],
   ["Islamic State of Iraq and the Levant", "the Islamic State of Iraq and the Levant"],
+  ["Front", "the Front"],
   ["Hezbollah", "Hezbollah"],
   ["Mira Okafor", "Mira Okafor"],
   ["rebels", "rebels"],
@@ -102,4 +104,11 @@ test("lists, quotations, marks", () => {
   expect(quoted("one two three four", 10)).toBe("“one two …”");
   expect(stopped("He said: “Go.”")).toBe("He said: “Go.”");
   expect(citeMarks([3, 1, 2, 7, 9, 10])).toBe("[1–3][7][9][10]");
+});
+
+test("values of a difference are written as a reader writes them", () => {
+  expect(valueName("date", "2031-03-09", 2031)).toBe("9 March");
+  expect(valueName("date", "2031-03-09..2031-03-10")).toBe("9–10 March 2031");
+  expect(valueName("displaced", "at least 2000")).toBe("at least 2,000");
+  expect(valueName("type", "built in 1998")).toBe("built in 1998");
 });

@@ -1,6 +1,6 @@
 /** The sections of a brief, each made from the record's events, differences or control by one rule. */
 import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
-import type { Difference } from "../../model/difference.ts";
+import type { Citation } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import { sureness } from "../../model/sureness.ts";
 import type { Report } from "../../model/report.ts";
@@ -9,7 +9,7 @@ import { sentence, type BriefSection, type BriefSentence, type Segment } from ".
 import type { CitationList } from "./citations.ts";
 import { actorName } from "./actors.ts";
 import { dayName } from "./dates.ts";
-import { DIFFERENCE_SENSE, fieldName } from "./difference-wording.ts";
+import { DIFFERENCE_SENSE, fieldName, valueName } from "./difference-wording.ts";
 import { capitalised, digits, listed, quoted, stopped } from "./phrases.ts";
 import { citedReports, citing, leadingReports, outlets, standing } from "./standing.ts";
 import { clause, nounPhrase, wording } from "./telling.ts";
@@ -193,7 +193,11 @@ export function differenceSentences({ story, citations, year }: Writing): readon
     const segments: Segment[] = [
       { text: `${capitalised(fieldName(difference.field))}${subject}: `, cites: [] },
     ];
-    difference.values.forEach((value, i) => segments.push(valueSegment(value, i, citations)));
+    difference.values.forEach((value, i) =>
+      segments.push(
+        valueSegment(valueName(difference.field, value.value, year), value.reports, i, citations),
+      ),
+    );
     const why = difference.reconciledBy ? ` Perhaps: ${difference.reconciledBy.replace(/\.$/, "")}.` : "";
     segments.push({ text: `. ${DIFFERENCE_SENSE[difference.kind]}${why}`, cites: [] });
     if (!segments.some((segment) => segment.cites.length > 0)) return [];
@@ -201,9 +205,14 @@ export function differenceSentences({ story, citations, year }: Writing): readon
   });
 }
 
-function valueSegment(value: Difference["values"][number], i: number, citations: CitationList): Segment {
-  const names = listed([...new Set(value.reports.map((report) => citations.outlet(report.article)))], 4);
-  return { text: `${i === 0 ? "" : "; "}${value.value} (${names})`, cites: citations.citeAll(value.reports) };
+function valueSegment(
+  value: string,
+  reports: readonly Citation[],
+  i: number,
+  citations: CitationList,
+): Segment {
+  const names = listed([...new Set(reports.map((report) => citations.outlet(report.article)))], 4);
+  return { text: `${i === 0 ? "" : "; "}${value} (${names})`, cites: citations.citeAll(reports) };
 }
 
 /** All sections that have something to say, in the order of a situation report. */

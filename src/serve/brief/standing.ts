@@ -40,7 +40,10 @@ export function citing(reports: readonly Report[]): string {
   const seen = new Map<string, string>();
   for (const { attributedTo } of reports) {
     if (attributedTo === null || PRONOUN.test(attributedTo.text)) continue;
-    const words = attributedTo.text.replace(/\s+/g, " ").replace(/^The /, "the ").trim();
+    const words = attributedTo.text
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/^(?:The|An?) /, (article) => article.toLowerCase());
     if (words.length > 80) continue;
     const key = words.toLowerCase().replace(/^(?:the|a|an) /, "");
     if (!seen.has(key)) seen.set(key, sourceWords(words, attributedTo.via));
