@@ -1,6 +1,6 @@
 /** Attributions without a verb of their own: “according to X”, “citing X”, “reports that P”, “is confident that P”, “reportedly”. */
 import type { Sentence, Token } from "../../../model/language.ts";
-import { treeOf } from "../../language/tree.ts";
+import { type Tree, treeOf } from "../../language/tree.ts";
 import { clauseBefore, lastWord } from "./content-clause.ts";
 import { CUE_ADJECTIVES, CUE_NOUNS, HEARSAY_ADVERBS } from "./cue-words.ts";
 import { type Draft, spanOf } from "./draft.ts";
@@ -148,7 +148,7 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
   const own = phraseEndingAt(tokens, i) ?? { first: i, last: i };
   const clause = tree
     .children(i, "acl", "ccomp")
-    .find((c) => c > i && tokens[c]!.xpos !== "VBG" && !tree.is(c, "acl:relcl"));
+    .find((c) => c > i && tokens[c]!.xpos !== "VBG" && (!tree.is(c, "acl:relcl") || hasOwnSubject(tree, c)));
   const at = thatAfter(sentence, i);
   const that = at !== null;
   if (
@@ -195,14 +195,18 @@ function contentNoun(sentence: Sentence, i: number): Draft | null {
   return null;
 }
 
+/** A clause beside a noun whose subject is no relative pronoun: "reports dozens were killed". */
+const hasOwnSubject = (tree: Tree, clause: number): boolean => {
+  const subject = tree.child(clause, "nsubj");
+  return subject !== null && tree.token(subject).upos !== "PRON";
+};
+
 /** The "that" of a content clause, beside the noun or after a phrase of its own: "rumours in the market that". */
 function thatAfter(sentence: Sentence, i: number): number | null {
   const { tokens } = sentence;
-  const tree = treeOf(sentence);
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     const t = tokens[k]!;
-    if (t.lemma === "that" && t.upos === "SCONJ")
-      return k === i + 1 || tree.children(i, "acl", "ccomp").some((c) => tree.dominates(c, k)) ? k : null;
+    if (t.lemma === "that" && (t.upos === "SCONJ" || t.deprel === "mark" || k > i + 1)) return k;
     if (t.upos === "VERB" || t.upos === "AUX" || t.text === "," || isQuote(t)) return null;
   }
   return null;

@@ -301,7 +301,12 @@ export function complementAfter(
     tree.children(cue, ...relations).find((c) => c > cue) ?? null;
   const end = (c: number): number => {
     const cut = ownCoordinate(sentence, cue, cue);
-    const right = Math.max(tree.extent(c)[1], adjuncts(c));
+    let right = Math.max(tree.extent(c)[1], adjuncts(c));
+    // "showed bodies lying in the road": what the object does
+    if (["VBG", "VBN"].includes(tokens[right + 1]?.xpos ?? "")) {
+      const stop = tokens.findIndex((t, k) => k > right && /^[,;:]$/.test(t.text));
+      right = stop < 0 ? tokens.length - 1 : stop - 1;
+    }
     return lastWord(tokens, cut === null ? right : Math.min(right, cut - 1));
   };
   // times and places of the event stand beside its noun as often as under it

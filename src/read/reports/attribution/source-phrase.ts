@@ -203,9 +203,17 @@ export function speakerBefore(sentence: Sentence, cue: number): TokenRange | nul
   const subject = tree.children(cue, "nsubj").findLast((c) => c < cue) ?? null;
   const tagged = subject === null ? null : phraseOf(sentence, subject);
   const byTree = tagged && tagged.last < cue ? tagged : null;
-  if (!surface) return byTree ?? (subject === null ? null : { first: subject, last: subject });
+  if (!surface)
+    return byTree ?? withAside(tokens, end) ?? (subject === null ? null : { first: subject, last: subject });
   const beside = beyondRelative(tokens, surface) ?? withApposition(tokens, apart(tokens, surface));
   if (!byTree) return beside;
+  // ", residents said": the tree's subject is of the clause before, which the speaker follows
+  if (
+    tokens[beside.first - 1]?.text === "," &&
+    !sourceLike(tokens[subject!]!) &&
+    tokens.slice(beside.first, beside.last + 1).some(sourceLike)
+  )
+    return beside;
   // "In an interview Ali said": what the tree leaves out hangs on a preposition
   if (
     byTree.last === surface.last &&
@@ -229,6 +237,21 @@ export function speakerBefore(sentence: Sentence, cue: number): TokenRange | nul
   return clean && !opened && byTree.first < beside.first
     ? { first: byTree.first, last: beside.last }
     : beside;
+}
+
+/** "Ali Ahmad, a priest leading the only church of the city, said": the name before an aside that stands between commas. */
+function withAside(tokens: readonly Token[], end: number): TokenRange | null {
+  if (tokens[end]?.text !== ",") return null;
+  for (let i = end - 1; i > 0 && end - i < 20; i--) {
+    const t = tokens[i]!;
+    if (isFinite(t) || isQuote(t)) return null;
+    if (t.text !== ",") continue;
+    const name = phraseEndingAt(tokens, i - 1);
+    return name && tokens.slice(name.first, name.last + 1).some(sourceLike)
+      ? { first: name.first, last: end - 1 }
+      : null;
+  }
+  return null;
 }
 
 /**
@@ -348,7 +371,8 @@ export function phraseStartingAt(sentence: Sentence, start: number): TokenRange 
       t.text === "," &&
       next &&
       last === i - 1 &&
-      (isDeterminer(next) || tree.is(nominalHead(tree, i + 1), "appos"))
+      (isDeterminer(next) || tree.is(nominalHead(tree, i + 1), "appos")) &&
+      closes(tokens, i + 1)
     )
       continue;
     else if (
@@ -363,6 +387,16 @@ export function phraseStartingAt(sentence: Sentence, start: number): TokenRange 
     else break;
   }
   return last >= start ? { first: start, last } : null;
+}
+
+/** An apposition ends at a comma or with the sentence; a verb before that makes it the subject of a clause. */
+function closes(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (isFinite(t) || t.upos === "AUX") return ["who", "which", "that"].includes(tokens[i - 1]?.lemma ?? "");
+    if (isMark(t) && !isDash(t) && t.text !== "(" && t.text !== ")") return true;
+  }
+  return true;
 }
 
 function inParentheses(tokens: readonly Token[], start: number, at: number): boolean {

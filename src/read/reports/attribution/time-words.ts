@@ -10,7 +10,7 @@ const WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const CAPITALISED_ONLY: ReadonlySet<string> = new Set(["march", "may", "sun", "sat", "mar", "wed", "mon"]);
-const YEAR_OR_HOUR = /^(?:1[89]|20)\d\d$|^\d{1,2}(?:[:.]\d\d)?(?:am|pm)?$/;
+const YEAR_OR_HOUR = /^(?:1[89]|20)\d\d$|^\d{1,2}[:.]\d\d$|^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$/;
 
 export function isTimeWord(token: Token): boolean {
   const lower = token.text.toLowerCase();

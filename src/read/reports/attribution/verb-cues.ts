@@ -373,7 +373,8 @@ function invertedSpeaker(sentence: Sentence, tree: Tree, i: number): TokenRange 
   const t = tokens[i]!;
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
-  if (!previous || !next || !["VBD", "VBZ", "VBN", "VBP"].includes(t.xpos)) return null;
+  if (!previous || !next || !["VBD", "VBZ", "VBN", "VBP"].includes(t.xpos) || t.lemma === "tell") return null;
+  if (next.upos === "ADP") return null;
   if (!CUE_VERBS.get(t.lemma)?.frames.includes("l") && !MISTAGGED.has(t.text.toLowerCase())) return null;
   if (
     [
@@ -403,7 +404,13 @@ function invertedSpeaker(sentence: Sentence, tree: Tree, i: number): TokenRange 
     return null;
   let start = i + 1;
   while (tokens[start] && (isTimeWord(tokens[start]!) || tokens[start]!.upos === "ADV")) start++;
-  if (!tokens[start] || tokens[start]!.lemma === "that" || isQuote(tokens[start])) return null;
+  if (
+    !tokens[start] ||
+    tokens[start]!.upos === "ADP" ||
+    tokens[start]!.lemma === "that" ||
+    isQuote(tokens[start])
+  )
+    return null;
   const behind = phraseStartingAt(sentence, start);
   if (!behind || !looksLikeSource(sentence, behind)) return null;
   const pronoun = behind.first === behind.last && tokens[behind.first]!.upos === "PRON";
