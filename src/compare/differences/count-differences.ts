@@ -26,11 +26,13 @@ export function countDifferences(event: Event, tellings: Tellings): Difference[]
         const label = labelOf(value, report.part);
         return [{ value, label, citation: citationOf(report), ...tellings.get(report.article)! }];
       });
-    const totals = claims(told.filter((r) => r.part === null)).map((claim) => ({
-      claim,
-      count: claim.value,
-      article: claim.citation.article,
-    }));
+    const totals = wholes(
+      told.flatMap((report) => {
+        const count = report[field];
+        if (count === null || report.part !== null) return [];
+        return [{ report, count, article: report.article, attributed: report.attributedTo !== null }];
+      }),
+    ).map(({ report }) => report);
     // Parts are compared with the same part only: children with children.
     const parts = new Map<string, Report[]>();
     for (const report of told)
@@ -39,11 +41,7 @@ export function countDifferences(event: Event, tellings: Tellings): Difference[]
         parts.set(key, [...(parts.get(key) ?? []), report]);
       }
     return [
-      ...among(
-        event.id,
-        field,
-        wholes(totals).map(({ claim }) => claim),
-      ),
+      ...among(event.id, field, claims(totals)),
       ...[...parts.values()].flatMap((reports) => among(event.id, field, claims(reports))),
     ];
   });

@@ -35,6 +35,7 @@ const claimOf = (mention: Mention, count: Count, ranks: readonly number[]): Clai
   count,
   origin: mention.origin,
   article: mention.report.article,
+  attributed: mention.report.attributedTo !== null,
   rank: ranks[mention.article]!,
 });
 

@@ -2,7 +2,7 @@
 
 export const WEIGHTS = {
   /** Of two reports of one story of which nothing more is known. */
-  prior: -1.5,
+  prior: -1.2,
   /** The two stand in one article. */
   sameArticle: 0,
   /** Both are of the type that the story's articles are headed by, and both tell it as news. */
@@ -23,7 +23,7 @@ export const WEIGHTS = {
   /** Where no article's day is known. */
   sameWeekday: 0.8,
   otherWeekday: -0.8,
-  samePlace: 1.1,
+  samePlace: 0.7,
   /** The same country, province or sea: where the whole story is. */
   sameWidePlace: 0.1,
   /** Of types where each place is an event of its own. */

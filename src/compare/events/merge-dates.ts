@@ -24,7 +24,10 @@ const precisionOf = ({ first, last }: Stretch): DatePrecision => {
  * the day of the earliest article or the one before ("days"), and what is recalled has no date.
  */
 export function mergeDates(mentions: readonly Mention[]): EventDate {
-  const said = mentions.filter((m) => m.days?.said === true);
+  // News that recalls something has the day of the news: what is recalled gives it none.
+  const news = mentions.filter((m) => !m.report.background);
+  const told = news.length > 0 ? news : mentions;
+  const said = told.filter((m) => m.days?.said === true);
   if (said.length > 0) {
     const support = (stretch: Stretch): number =>
       new Set(said.filter((m) => meets(m.days!, stretch)).map((m) => m.origin)).size;
@@ -39,7 +42,7 @@ export function mergeDates(mentions: readonly Mention[]): EventDate {
       precision: report.date?.precision ?? precisionOf(best),
     };
   }
-  const fallback = mentions
+  const fallback = told
     .filter((m) => m.days !== null)
     .map((m) => m.days!)
     .sort((a, b) => a.first - b.first)[0];

@@ -6,7 +6,7 @@ export type PlaceRelation = "same" | "holds" | "near" | "unknown" | "apart";
 /** Kinds in order of extent: 0 country … 3 a spot in a town. */
 const EXTENT: Readonly<Record<PlaceKind, number>> = {
   country: 0,
-  sea: 0,
+  sea: 1,
   region: 1,
   admin1: 1,
   desert: 1,

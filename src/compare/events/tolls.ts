@@ -7,6 +7,8 @@ export interface Claim {
   readonly origin: number;
   /** Of one article: its claims are weighed together. */
   readonly article: string;
+  /** The article names a source for it. */
+  readonly attributed: boolean;
   /** Rank in time of the article that says it: higher is later. */
   readonly rank: number;
 }
@@ -20,19 +22,26 @@ interface Value {
 }
 
 /**
- * Within one article, a figure far below its largest is told of some of the victims ("a teacher was killed", in a text that
- * gives nine dead): a part of the toll, whether or not the passage says so.
+ * Within one article, a figure below its largest is told of some of the victims ("a teacher was killed", in a text that gives
+ * nine dead), whether or not the passage says so: always where it is far below, and where it is below and no source of its own
+ * is named for it. Two totals in one text come from two sources.
  */
-const PART = 0.25;
+const FAR_BELOW = 0.25;
+const BELOW = 0.8;
+
+type Weighed = Pick<Claim, "count" | "article" | "attributed">;
 
 /** Claims without those that are parts of what their own article gives in all. */
-export function wholes<T extends Pick<Claim, "count" | "article">>(claims: readonly T[]): readonly T[] {
+export function wholes<T extends Weighed>(claims: readonly T[]): readonly T[] {
   const largest = new Map<string, number>();
   for (const { article, count } of claims)
     largest.set(article, Math.max(largest.get(article) ?? 0, figureOf(count) ?? 0));
-  return claims.filter(({ article, count }) => {
+  return claims.filter(({ article, count, attributed }) => {
     const figure = figureOf(count);
-    return figure === null || figure > PART * largest.get(article)! || figure === largest.get(article);
+    const most = largest.get(article)!;
+    if (figure === null || figure === most) return true;
+    const exact = count.min === count.max;
+    return figure > (exact && !attributed ? BELOW : FAR_BELOW) * most;
   });
 }
 
