@@ -75,7 +75,10 @@ class Finder {
     this.#quantities = reading
       .quantitiesIn(s)
       .filter(
-        (q) => (q.unit === "people" || q.unit === "none" || q.unit === "things") && !this.#isTime(q.first),
+        (q) =>
+          (q.unit === "people" || q.unit === "none" || q.unit === "things") &&
+          !this.#isTime(q.first) &&
+          !this.#isAge(q),
       );
   }
 
@@ -175,6 +178,14 @@ class Finder {
     return false;
   }
 
+  /** "Ann Lee and Bo Dorn, both 51, died": a bare figure between commas after people is their age. */
+  #isAge(q: Quantity): boolean {
+    if (q.counted !== null || q.max === null || q.max > 110) return false;
+    const before = this.#tokens[q.first - 1]?.text;
+    const after = this.#tokens[q.last + 1]?.text;
+    return (before === "," || before === "both") && (after === "," || after === ".");
+  }
+
   #isTime(i: number): boolean {
     return this.#reading.timesIn(this.#tree.sentence.index).some((x) => x.first <= i && i <= x.last);
   }
@@ -209,7 +220,11 @@ class Finder {
       if (!this.#isPart(q) || !best) best = q;
     }
     if (best) {
-      if (!this.#isPart(best)) return this.#withCoordinated(best, v);
+      // "an officer and a guard were killed": the count begins with the first of them.
+      const before = this.#quantities.findLast(
+        (q) => q.last < best.first && !this.#isPart(q) && this.#joinedByAnd(q, best),
+      );
+      if (!this.#isPart(best)) return this.#withCoordinated(before ?? best, v);
       return { count: countOf(best), part: this.#text(best.first, v - 1), people: best.counted };
     }
     const subject =
@@ -282,12 +297,14 @@ class Finder {
       q.min === 1 && q.max === 1 && q.counted !== null
         ? personCountOfAll(this.#tree.sentence, q.counted)
         : null;
-    let count: Count = phrases?.min ? { ...phrases } : countOf(q);
+    const several = (phrases?.min ?? 0) > 1;
+    let count: Count = phrases && several ? { ...phrases } : countOf(q);
     const next = this.#quantities.find(
       (r) => r.first > q.last && r.first <= q.last + 6 && r.last < before && !r.part,
     );
     if (
       next &&
+      !several &&
       q.unit === "people" &&
       next.unit === "people" &&
       q.counted !== null &&

@@ -4,6 +4,7 @@ import type { Tree } from "../../language/tree.ts";
 import type { CompiledCodebook, TriggerEntry, TriggerPart } from "../codebook/compile.ts";
 import type { Frame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
+import { REFERENCE_NOUNS } from "../fold/reference-nouns.ts";
 import { meets } from "./nominals.ts";
 import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
 import { adjectiveSlots, nounSlots, verbSlots, type Slots, type Voice } from "./slots.ts";
@@ -36,7 +37,7 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
       if (frame) best.set(trigger, withOther(frame, best.get(trigger)));
     }
   }
-  return withoutInner([...best.values()]);
+  return withoutInner(tree, [...best.values()]);
 }
 
 /** Taggers mistake nouns for verbs in headlines and the other way round; a part of speech is believed with that in mind. */
@@ -145,11 +146,31 @@ function isCloser(a: Frame, b: Frame): boolean {
   );
 }
 
+/** Nouns whose modifier still tells the event: "the blast site", "a shooting victim". */
+const OF_THE_EVENT: ReadonlySet<string> = new Set(
+  "site scene victim casualty survivor toll attempt spree wave campaign series damage report zone area probe suspect".split(
+    " ",
+  ),
+);
+
+/** "a bomb disposal technician", "peace talks host": an event noun that only says what kind of person or thing. */
+function describesAnother(tree: Tree, f: Frame, frames: readonly Frame[]): boolean {
+  if (!tree.is(f.trigger, "compound") || tree.token(f.trigger).upos === "VERB") return false;
+  const head = tree.token(tree.token(f.trigger).head);
+  if (head.index < f.trigger || OF_THE_EVENT.has(head.lemma)) return false;
+  return (
+    head.upos === "NOUN" &&
+    !frames.some((g) => g.phrase.includes(head.index)) &&
+    !REFERENCE_NOUNS.has(head.lemma)
+  );
+}
+
 /** A trigger inside another's phrase is the same mention: "bomb" in "car bomb attack". */
-function withoutInner(frames: readonly Frame[]): readonly Frame[] {
+function withoutInner(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
   return frames
     .filter(
       (f) =>
+        !describesAnother(tree, f, frames) &&
         !frames.some((g) => g !== f && g.phrase.includes(f.trigger) && g.phrase.length > f.phrase.length),
     )
     .sort((a, b) => a.trigger - b.trigger);
