@@ -42,20 +42,28 @@ export const couldBePrinted = (one: RecognizerCase): boolean =>
 /** All expected expressions are read with one of the expected values, and nothing else is read but vague words. */
 export function timesRight(one: RecognizerCase, times: readonly TimeExpression[]): boolean {
   const firm = times.filter((time) => !/_REF$|X/.test(time.value ?? "") || time.resolved !== null);
-  const used = new Set<TimeExpression>();
-  for (const result of one.results) {
-    const found = times.find((time) => !used.has(time) && sharesText(time, result) && hasValue(time, result));
-    if (!found) return false;
-    used.add(found);
-  }
-  // An expression that the specification reads as one may be two of ours, if one of them has the value.
-  return firm.every((time) => used.has(time) || one.results.some((result) => sharesText(time, result)));
+  const places = placesOf(one);
+  const shares = (time: TimeExpression, n: number): boolean =>
+    time.start < places[n]!.end && places[n]!.start < time.end;
+  return (
+    one.results.every((result, n) => times.some((time) => shares(time, n) && hasValue(time, result))) &&
+    // What the specification reads as one may be two of ours, if one of them has the value, and the other way about.
+    firm.every((time) => one.results.some((_, n) => shares(time, n)))
+  );
 }
 
-const sharesText = (time: TimeExpression, result: RecognizerResult): boolean => {
-  const [ours, theirs] = [time.text.toLowerCase(), result.text.toLowerCase()];
-  return theirs.includes(ours) || ours.includes(theirs);
-};
+/** Where the expected expressions stand in the input; each after the one before it. */
+function placesOf(one: RecognizerCase): readonly { readonly start: number; readonly end: number }[] {
+  const input = one.input.toLowerCase();
+  let at = 0;
+  return one.results.map((result) => {
+    const text = result.text.toLowerCase();
+    const found = input.indexOf(text, at);
+    const start = found < 0 ? Math.max(input.indexOf(text), 0) : found;
+    at = start + text.length;
+    return { start, end: at };
+  });
+}
 
 type Value = { readonly [key: string]: string };
 
@@ -74,7 +82,7 @@ const hasValue = (time: TimeExpression, result: RecognizerResult): boolean =>
         );
       case "datetimerange":
         return (
-          isDays(time, value.start?.slice(0, 10), value.start?.slice(0, 10)) &&
+          isDays(time, (value.start ?? value.end)?.slice(0, 10), (value.start ?? value.end)?.slice(0, 10)) &&
           clockOf(time) === clockOfValue(value)
         );
       case "time":
@@ -107,7 +115,8 @@ function isRange(time: TimeExpression, value: Value): boolean {
   const { start, end, Mod } = value;
   if (time.value === value.timex) return true;
   const dayBefore = (day: string): string => isoDay(parseIsoDay(day) - 1);
-  if (Mod === "start" || Mod === "end" || Mod === "mid") return time.value === value.timex;
+  if (Mod === "start" || Mod === "end" || Mod === "mid")
+    return new RegExp(`^${(value.timex ?? "").replaceAll("X", "\\d")}$`).test(time.value ?? "");
   if (start === undefined)
     return end !== undefined && (time.relative?.bound === "before" || time.relative?.bound === "until");
   if (end === undefined) return time.relative?.bound === "since" || time.relative?.bound === "after";
@@ -142,6 +151,7 @@ const normalDuration = (value: string): string =>
     // "several weeks" is three to them, and no number to us.
     .replace(/^P(T?)3([HMDWY])$/, "P$1X$2")
     .replace(/^XXXX-XX-XXT/, "T")
+    .replace(/^P1WE$/, "XXXX-WXX-WE")
     .replace(/^P(\d+)Q$/, (_, n) => `P${Number(n) * 3}M`)
     .replace(/^P(\d+)Y6M$/, (_, n) => `P${n}.5Y`)
     .replace(/^XXXX-WXX-(\d).*$/, "XXXX-WXX-$1");

@@ -97,6 +97,7 @@ function daysOfPoint(point: TimePoint, today: DayNumber): Days | null {
     case "absolute":
       return { first: parseIsoDay(point.first), last: parseIsoDay(point.last), precision: point.precision };
     case "weekday": {
+      if (point.day !== undefined) return weekdayOnDay(today, point.weekday, point.day, point.direction);
       const day =
         point.weeks === 0
           ? weekdayFrom(today, point.weekday, point.direction)
@@ -142,6 +143,22 @@ function weekdayFrom(today: DayNumber, weekday: number, direction: TimeDirection
   const forth = (7 - back) % 7;
   if (direction === "past") return today - back;
   return direction === "future" || forth < back ? today + forth : today - back;
+}
+
+/** Every pair of weekday and day of the month falls together at least once in this many weeks, save a 31st now and then. */
+const WEEKS_OF_COINCIDENCE = 110;
+
+/** "Friday the 13th": the nearest such on the side asked for. */
+function weekdayOnDay(today: DayNumber, weekday: number, day: number, direction: TimeDirection): Days | null {
+  const ways = direction === "past" ? [-7] : direction === "future" ? [7] : [-7, 7];
+  let best: DayNumber | null = null;
+  for (const step of ways) {
+    let at = weekdayFrom(today, weekday, step < 0 ? "past" : "future");
+    for (let week = 0; week < WEEKS_OF_COINCIDENCE && yearMonthDay(at).day !== day; week++) at += step;
+    if (yearMonthDay(at).day !== day) continue;
+    if (best === null || Math.abs(at - today) < Math.abs(best - today)) best = at;
+  }
+  return best === null ? null : { first: best, last: best, precision: "day" };
 }
 
 function monthDays(

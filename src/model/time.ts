@@ -75,11 +75,13 @@ export const TimePoint = z.discriminatedUnion("basis", [
   /**
    * "on Monday", "next Friday": weekday 0 = Sunday … 6. weeks 0: the last, next or nearest such day, the article's own included;
    * else that day of the calendar week (Monday first) so many weeks away ("Monday last week" -1).
+   * `day`: of the month, where the text names no month ("Friday the 13th").
    */
   z.object({
     basis: z.literal("weekday"),
     weekday: z.int().min(0).max(6),
     weeks: z.int(),
+    day: z.int().min(1).max(31).optional(),
     direction: TimeDirection,
     bound: TimeBound,
   }),

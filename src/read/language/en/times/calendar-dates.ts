@@ -105,13 +105,14 @@ function dayRange(match: Match, first: number, last: number): Meaning | null {
 
 const dayValue = (match: Match, n = 0): number => {
   const [digits, ordinal] = [match.get("DAY", n), match.get("ODAY", n)];
-  return digits?.value ?? ordinal?.value ?? NaN;
+  return digits?.value ?? ordinal?.value ?? match.get("WORD", n)?.value ?? NaN;
 };
 
 /** A bare year needs a sign that it is none of 2,000 things: a preposition before it, or no plural noun after it. */
 function isYear(match: Match): boolean {
   const year = match.get("YEAR")!;
   const { before, after } = match;
+  if (before?.text === "than" && /^(?:later|earlier)$/.test(match.term(-2)?.text ?? "")) return true;
   if (year.value < 1600 || year.value > 2200) return false;
   if (before?.glued !== undefined && year.glued && before && /^[#$£€.,:/@&=_]$/.test(before.text))
     return false;
@@ -182,13 +183,13 @@ export const CALENDAR_DATES: readonly Rule[] = [
     m.unbroken ? dayOf(m.value("YEAR4"), m.value("SMALL", 1), m.value("SMALL", 0)) : null,
   ),
 
-  rule("month day year", "June 10, 2014", "MONTHNAME (the)? (DAY|ODAY) (,)? (of)? YEAR", (m) =>
+  rule("month day year", "June 10, 2014", "MONTHNAME (the)? (DAY|ODAY|WORD) (,)? (of)? YEAR", (m) =>
     m.get("MONTH")!.capital ? dayOf(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, dayValue(m)) : null,
   ),
   rule(
     "day month year",
     "10 June 2014",
-    "(the)? (DAY|ODAY) HYPHEN? (of)? MONTHNAME (,|HYPHEN|of|in)? YEAR",
+    "(the)? (DAY|ODAY|WORD) HYPHEN? (of)? MONTHNAME (,|HYPHEN|of|in)? YEAR",
     (m) =>
       m.get("MONTH")!.capital ? dayOf(m.value("YEAR"), MONTHS.get(m.get("MONTH")!.text)!, dayValue(m)) : null,
   ),
@@ -474,7 +475,8 @@ function quarters(match: Match, months: number, grain: "quarter" | "half"): Mean
 
 /** Both orders are printed; where both can be, American papers' month first is taken, as nine in ten such dates on the web are. */
 function numericDate(match: Match): Meaning | null {
-  if (!match.unbroken) return null;
+  // One sign between all three.
+  if (!match.unbroken || match.term(1)!.text !== match.term(3)!.text) return null;
   const [a, b] = [match.value("SMALL", 0), match.value("SMALL", 1)];
   const yearTerm = match.get("YEAR4") ?? match.get("SMALL", 2)!;
   if (yearTerm.text.length !== 2 && yearTerm.text.length !== 4) return null;

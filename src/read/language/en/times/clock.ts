@@ -78,7 +78,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   rule(
     "part of the day",
     "in the early morning",
-    "(in|during) the (early|late)? (morning|afternoon|evening|night)",
+    "(in|during) the (early|late)? (morning|afternoon|evening|night|daytime)",
     (m) => timeOfDay(DAY_PARTS.get(m.get("PART")!.text)!, { skip: 1 }),
   ),
   rule(

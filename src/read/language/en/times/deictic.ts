@@ -101,7 +101,7 @@ function stretch(match: Match, count: number, value: string, way: number): Meani
   return duration(value, { relative: offset(scale.unit, way < 0 ? -n : 0, n + 1, scale.precision) });
 }
 
-const AMOUNT = "(NUM|a|an|several|a few|a couple (of)?|the|few|many|some|couple (of)?)";
+const AMOUNT = "(NUM|one|a|an|several|a few|a couple (of)?|the|few|many|some|couple (of)?)";
 const HEDGE =
   "((about|around|nearly|almost|over|more than|less than|at least|just|only|just over|just under|some|roughly|exactly|not quite|well over) )?";
 const PART = "(early|late|mid|earlier|later|(the)? (beginning|start|end|middle|close) of) HYPHEN?";
@@ -249,7 +249,18 @@ export const DEICTIC_RULES: readonly Rule[] = [
   ),
   rule("from tomorrow", "two days from tomorrow", `${AMOUNT} (UNIT|UNITS) from tomorrow`, (m) => {
     const amount = amountIn(m);
-    return amount.count === null ? null : away(m, amount.count + 1);
+    const scale = SCALES[unitIn(m)];
+    if (amount.count === null || !scale) return null;
+    const days =
+      scale.unit === "day" ? amount.count : scale.unit === "week" ? amount.count * 7 * scale.times : 0;
+    const months = scale.unit === "month" ? amount.count : scale.unit === "year" ? amount.count * 12 : 0;
+    const from: TimePoint = offset("day", 1, 1, "day");
+    return days || months
+      ? {
+          ...date(from, "day"),
+          relative: { basis: "shift", from, days, months, length: 1, precision: "day", bound: "in" },
+        }
+      : null;
   }),
   rule("in so long", "in two days", `in ${HEDGE}${AMOUNT} (UNIT|UNITS) ((’|') s time|(’|') time)?`, (m) => {
     const amount = amountIn(m);

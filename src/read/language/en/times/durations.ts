@@ -25,6 +25,15 @@ const isRated = (match: Match, before: Term): boolean =>
   /^(?:people|dollars|barrels|percent|cent|%|million|billion|thousand|hundred)$/.test(before.text) ||
   (match.tagsOf(before).xpos === "NNS" && (match.term(-2)?.value ?? NaN) >= 0);
 
+/** "every night" and "each weekend" name a part of the calendar, "every two weeks" a length. */
+function everyUnit(match: Match): string {
+  const unit = unitIn(match);
+  const amount = amountIn(match);
+  if (amount.count === 1 && unit === "WE") return "XXXX-WXX-WE";
+  if (amount.count === 1 && unit === "N") return "XXXX-XX-XXTNI";
+  return amount.value(unit);
+}
+
 export const DURATION_RULES: readonly Rule[] = [
   rule(
     "so many units",
@@ -145,9 +154,9 @@ export const DURATION_RULES: readonly Rule[] = [
     },
   ),
   rule("every unit", "every two weeks", "(every|each) (NUM|other|few|single)? (UNIT|UNITS)", (m) =>
-    set(unitIn(m) === "WE" ? "XXXX-WXX-WE" : amountIn(m).value(unitIn(m))),
+    set(everyUnit(m)),
   ),
-  rule("every weekday", "every Friday", "(every|each) WEEKDAY", (m) =>
+  rule("every weekday", "every Friday", "(every|each) (other|second)? WEEKDAY", (m) =>
     set(`XXXX-WXX-${(((WEEKDAYS.get(m.get("WEEKDAY")!.text) ?? 0) + 6) % 7) + 1}`),
   ),
   rule("every part", "every morning", "(every|each) PART", (m) =>

@@ -190,7 +190,7 @@ const isDay = ({ meaning }: FoundTime): boolean =>
 function merge(a: FoundTime, b: FoundTime): FoundTime | null {
   const [day, clock] =
     isDay(a) && isBareClock(b) ? [a, b] : isBareClock(a) && isDay(b) ? [b, a] : [null, null];
-  if (!day || !clock) return null;
+  if (!day || !clock) return isBareClock(a) && isBareClock(b) ? mergeClocks(a, b) : null;
   return {
     from: a.from,
     to: b.to,
@@ -201,6 +201,20 @@ function merge(a: FoundTime, b: FoundTime): FoundTime | null {
       joinOnly: false,
     },
     bound: a.bound === "in" ? b.bound : a.bound,
+    rules: [...a.rules, ...b.rules],
+  };
+}
+
+/** "ten past nine in the evening": an hour with the part of the day that it lies in. */
+function mergeClocks(a: FoundTime, b: FoundTime): FoundTime | null {
+  const [hour, part] = /^T\d/.test(a.meaning.clock) ? [a, b] : [b, a];
+  if (!/^T\d/.test(hour.meaning.clock) || !/^T[A-Z]/.test(part.meaning.clock)) return null;
+  if (hour.meaning.joinOnly && part.meaning.joinOnly) return null;
+  const clock = inHalf(hour.meaning.clock, part.meaning.clock);
+  return {
+    ...a,
+    to: b.to,
+    meaning: { ...a.meaning, clock, joinOnly: false },
     rules: [...a.rules, ...b.rules],
   };
 }

@@ -2,7 +2,7 @@
 import type { Sentence, TimeExpression } from "../../../../model/language.ts";
 import { resolveTime } from "../../../../model/resolve-time.ts";
 import { makeSpan } from "../../../../model/span.ts";
-import type { RelativeTime, ResolvedTime, TimePoint } from "../../../../model/time.ts";
+import type { DatePrecision, RelativeTime, ResolvedTime, TimePoint } from "../../../../model/time.ts";
 import { findTimes, type Found, type FoundTime } from "./find-times.ts";
 import type { Grain } from "./rule.ts";
 import { joinShifts } from "./shifts.ts";
@@ -86,23 +86,7 @@ function relativeOf(time: FoundTime, anchor: Anchor | null): RelativeTime | null
       bound: time.bound,
     };
   // "the previous week", "that month": with nothing before it, from the article's own.
-  if (!from && (grain === "week" || grain === "month" || grain === "quarter" || grain === "weekend")) {
-    const n =
-      grain === "week"
-        ? Math.trunc(anchored.days / 7)
-        : grain === "quarter"
-          ? Math.trunc(anchored.months / 3)
-          : anchored.months;
-    const unit = grain === "weekend" ? "week" : grain;
-    return {
-      basis: "offset",
-      unit,
-      n,
-      length: 1,
-      precision: grain === "quarter" ? "year" : unit === "month" ? "month" : "week",
-      bound: time.bound,
-    };
-  }
+  if (!from && grain !== "day") return offsetOf(anchored, grain, time.bound);
   if (!from || from.basis === "span") return null;
   const precision =
     grain === "day" ? "day" : grain === "week" ? "week" : grain === "month" ? "month" : "year";
@@ -127,6 +111,33 @@ function relativeOf(time: FoundTime, anchor: Anchor | null): RelativeTime | null
     precision,
     bound: time.bound,
   };
+}
+
+/** So many whole weeks, months, quarters or years from the article's own. */
+function offsetOf(
+  { days, months }: { readonly days: number; readonly months: number },
+  grain: Grain,
+  bound: RelativeTime["bound"],
+): RelativeTime | null {
+  const of = (
+    unit: "week" | "weekend" | "month" | "quarter" | "year",
+    n: number,
+    precision: DatePrecision,
+  ): RelativeTime => ({ basis: "offset", unit, n: Math.trunc(n), length: 1, precision, bound });
+  switch (grain) {
+    case "week":
+      return of("week", days / 7, "week");
+    case "weekend":
+      return of("weekend", days / 7 || -1, "days");
+    case "month":
+      return of("month", months, "month");
+    case "quarter":
+      return of("quarter", months / 3, "year");
+    case "year":
+      return of("year", months / 12, "year");
+    default:
+      return null;
+  }
 }
 
 function makeTime(

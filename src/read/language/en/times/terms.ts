@@ -122,6 +122,9 @@ classes.set(
   new Set([...numberClass("ordinalDay", "ordinalWord", "ordinalBig"), codeOf("first"), codeOf("second")]),
 );
 
+classes.get("NUM")!.add(codeOf("one"));
+classes.get("WORD")!.add(codeOf("one"));
+
 /** In patterns: a day or month by its name, with the full stop of its short form. */
 const MACROS: ReadonlyMap<string, string> = new Map([
   ["DAYNAME", "(LONGDAY|SHORTDAY (.)?)"],
@@ -199,6 +202,8 @@ function termAt(pieces: readonly Piece[], at: number, text: string): { term: Ter
         numeral.last,
         numeral.value,
       );
+    if (numeral?.value === 1 && numeral.last === at && piece.text === "one")
+      return make(codeOf("one"), at, 1);
     if (numeral && !(numeral.first === numeral.last && codes.has(piece.text)))
       return make(NUMBERS.word, numeral.last, numeral.value);
   }
@@ -242,6 +247,12 @@ function digitsCode(text: string): string {
 
 /** "nineteen ninety-six", "twenty fourteen", "two thousand (and) five". */
 function yearInWords(pieces: readonly Piece[], at: number): { last: number; value: number } | null {
+  // "nineteen hundred ninety-three", beside a month.
+  if (pieces[at + 1]?.text === "hundred" && lexicon.MONTHS.has(pieces[at - 1]?.text ?? "")) {
+    const numeral = numeralAt(pieces, at);
+    if (numeral && numeral.value >= 1000 && numeral.value < 2100)
+      return { last: numeral.last, value: numeral.value };
+  }
   const century = YEAR_WORDS.get(pieces[at]!.text);
   if (century !== undefined) {
     const rest =
@@ -261,7 +272,9 @@ function yearInWords(pieces: readonly Piece[], at: number): { last: number; valu
   const before = pieces[at - 1]?.text ?? "";
   const numeral = numeralAt(pieces, at);
   if (!numeral || numeral.value > 2099) return null;
-  return numeral.value > 2000 || before === "year" ? { last: numeral.last, value: numeral.value } : null;
+  return numeral.value > 2000 || before === "year" || lexicon.MONTHS.has(before)
+    ? { last: numeral.last, value: numeral.value }
+    : null;
 }
 const YEAR_WORDS: ReadonlyMap<string, number> = new Map([
   ["eighteen", 18],

@@ -35,6 +35,24 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   rule("weekday", "early on Monday", "((early|late|earlier|later) (on)?)? DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, 0, m.direction), "day") : null,
   ),
+  rule("weekday with day", "Friday the 13th", "DAYNAME (,)? (the)? (ODAY|DAY)", (m) => {
+    const day = m.get("DAY")?.value ?? m.value("ODAY");
+    const after = m.after?.text ?? "";
+    // "Friday 13 people died", "Monday 10:30", "Friday 14 August" are none.
+    if (
+      m.get("DAY") &&
+      (m.has(",") ||
+        (m.after && /^[a-z]/.test(after)) ||
+        (m.after?.glued && /^[:.%-]$/.test(after) && m.afterBy(2)?.glued))
+    )
+      return null;
+    return day >= 1 && day <= 31
+      ? date(
+          { basis: "weekday", weekday: weekdayIn(m), weeks: 0, day, direction: m.direction, bound: "in" },
+          "day",
+        )
+      : null;
+  }),
   rule("last weekday", "last Monday", "(the)? (early|late)? (last|previous) DAYNAME", (m) =>
     isWeekday(m) ? date(weekday(m, -1, "past"), "day") : null,
   ),
