@@ -13,7 +13,9 @@ import { adoptResults, type Adopted } from "./fold/adopt-results.ts";
 import { foldFrames } from "./fold/fold-frames.ts";
 import { referBack } from "./fold/refer-back.ts";
 import { framesOf, type FoldedFrame } from "./frame.ts";
+import { isOfClass } from "./match/nominals.ts";
 import { matchTriggers } from "./match/match-triggers.ts";
+import { announcementOf } from "./planned-act.ts";
 import { Reading, type ReportsInput } from "./reading.ts";
 import { carryPlace } from "./roles/carry-place.ts";
 import { Cast } from "./roles/cast.ts";
@@ -58,6 +60,8 @@ export function readReports(
       others,
       located,
     );
+    const announced = announcementOf(made[0]!, a.folded.main.type, factuality.mode);
+    if (announced) return [announced];
     // What was only planned, asked for or imagined is no event; the record says that it was left out.
     if (NOT_EVENTS.has(factuality.mode) && a.folded.main.type.group !== "speech") {
       notes.push(
@@ -69,7 +73,7 @@ export function readReports(
       );
       return [];
     }
-    return isIdle(a, made[0]!) ? [] : made;
+    return isIdle(reading, book, a, made[0]!) ? [] : made;
   });
   // What was left out can't be referred to.
   const kept = new Set(reports.map((r) => r.trigger.start));
@@ -112,14 +116,25 @@ const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
   a.main.sentence - b.main.sentence || a.main.trigger - b.main.trigger;
 
 /** A weak trigger with nothing that fills it: too little to be an event. */
-function isIdle(a: Adopted, report: Report): boolean {
+function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Report): boolean {
   if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
   return (
     report.actor1.length === 0 &&
     report.actor2.length === 0 &&
     report.carried.length === 0 &&
     report.place.length === 0 &&
-    report.relativeDate === null
+    report.relativeDate === null &&
+    !standsSomewhere(reading, book, a.folded)
+  );
+}
+
+/** "in three towns", "near the river": a phrase of place without a name. */
+function standsSomewhere(reading: Reading, book: CompiledCodebook, folded: FoldedFrame): boolean {
+  const places = ["holdable", "building"].flatMap((name) => book.classes.get(name) ?? []);
+  return framesOf(folded).some((f) =>
+    ["in", "at", "near", "outside", "inside", "across", "around"].some((slot) =>
+      (f.slots.get(slot) ?? []).some((t) => places.some((c) => isOfClass(reading, book, f.sentence, t, c))),
+    ),
   );
 }
 
