@@ -78,10 +78,24 @@ function damage(mentions: readonly Mention[], ranks: readonly number[]): Event["
   });
 }
 
-/** Background where most articles that tell it recall it; one that tells it as news among few is enough to make it news. */
+/** Days after an event until which it is news, and from which on only a lead makes it news. */
+const NEWS = 2;
+const OLD = 10;
+
+/**
+ * An earlier event that is recalled: one that most reports of it recall, or whose day lies long before the article that tells
+ * it and that no article is headed by. What is of the last two days and told as news anywhere is news.
+ */
 function isBackground(mentions: readonly Mention[]): boolean {
   const recalled = mentions.filter((m) => m.report.background).length;
-  return recalled > mentions.length / 2;
+  if (mentions.some((m) => m.lead && !m.report.background)) return false;
+  const ages = mentions
+    .filter((m) => m.days?.said === true && m.published !== null)
+    .map((m) => m.published! - m.days!.last);
+  const age = ages.length === 0 ? null : Math.min(...ages);
+  if (age !== null && age >= OLD) return true;
+  if (age !== null && age <= NEWS) return recalled === mentions.length;
+  return recalled >= mentions.length / 2;
 }
 
 /** The places that passages name; those carried over from the text around them only where no passage names one. */

@@ -42,6 +42,8 @@ export interface Mention {
   /** What the passage itself names; a place carried over from the text around it says too little. */
   readonly places: readonly Place[];
   readonly days: Days | null;
+  /** Day number of the article's publication; null where it is not known. */
+  readonly published: number | null;
   readonly actor1: ReadonlySet<string>;
   readonly actor2: ReadonlySet<string>;
   /** Totals only: a part of a toll says nothing about the whole. */
@@ -142,6 +144,7 @@ export function mentionsOf(
 ): Mention[] {
   const { article: source, sentences } = article;
   const firstOfBody = sentences.findIndex((s) => s.role === "body");
+  const published = trustedDay(source);
   const byStart = [...article.reports].sort(
     (a, b) => a.trigger.start - b.trigger.start || a.start - b.start || (a.type[0]! < b.type[0]! ? -1 : 1),
   );
@@ -164,7 +167,8 @@ export function mentionsOf(
       ),
       aftershock: AFTERSHOCK.test(source.text.slice(report.start, report.end)),
       places: report.carried.includes("place") ? [] : report.place,
-      days: daysOf(report, trustedDay(source)),
+      days: daysOf(report, published),
+      published: published === null ? null : parseIsoDay(published),
       actor1: actorKeys(report, "actor1"),
       actor2: actorKeys(report, "actor2"),
       totals: totalsOf(report),

@@ -19,14 +19,22 @@ const precisionOf = ({ first, last }: Stretch): DatePrecision => {
   return days === 1 ? "day" : days <= 4 ? "days" : days <= 7 ? "week" : days <= 31 ? "month" : "year";
 };
 
+/** Days before the news from which on a recalled time is another event's. */
+const LONG_AGO = 30;
+
 /**
  * The stretch that most origins' times meet, of equals the shortest. Where no report says a time, news of the day is of
  * the day of the earliest article or the one before ("days"), and what is recalled has no date.
  */
 export function mergeDates(mentions: readonly Mention[]): EventDate {
-  // News that recalls something has the day of the news: what is recalled gives it none.
-  const news = mentions.filter((m) => !m.report.background);
-  const told = news.length > 0 ? news : mentions;
+  const news = mentions.filter((m) => !m.report.background && m.days !== null).map((m) => m.days!.first);
+  // News that recalls something old has the day of the news: the old day is of what it recalls.
+  const told =
+    news.length === 0
+      ? mentions
+      : mentions.filter(
+          (m) => !m.report.background || m.days === null || m.days.last >= Math.min(...news) - LONG_AGO,
+        );
   const said = told.filter((m) => m.days?.said === true);
   if (said.length > 0) {
     const support = (stretch: Stretch): number =>
