@@ -1,5 +1,5 @@
 /** What the text puts beside a name as the region that holds it: "Paris, Texas", "Qaim, in Anbar", "the Syrian town of X". */
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 
 /** Further apart than this two names stand in no such construction. */
 const FARTHEST = 80;

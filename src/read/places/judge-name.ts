@@ -4,6 +4,7 @@ import { kindOfWord } from "./kind-words.ts";
 import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { bodyAround, personBefore, placeCue, strangerAfter, strangerBefore } from "./place-evidence.ts";
+import type { Verdict } from "./name-mention.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { foldedKey } from "./spelling.ts";
 import {
@@ -23,14 +24,6 @@ export interface ArticleEvidence {
   readonly ordinary: ReadonlySet<string>;
   /** Folded names that are certainly places elsewhere in the article. */
   readonly places: ReadonlySet<string>;
-}
-
-export interface Verdict {
-  readonly because: string;
-  /** The name stands inside the name of a body: no place of an event. */
-  readonly inBody: boolean;
-  /** Good enough to take the same name for a place all over the article. */
-  readonly certain: boolean;
 }
 
 const accept = (because: string, certain = false): Verdict => ({ because, inBody: false, certain });
@@ -86,7 +79,8 @@ export function judgeName(
     return !given && (big || article.places.has(foldedKey(name))) ? accept("well-known place") : null;
   }
   if (tag?.kind === "ORG") {
-    if (whole && (known || cue === "strong")) return accept("known place, tagged as a body");
+    if ((whole || onlyKindWordsBesides(view, tag, i, j)) && (known || cue === "strong"))
+      return accept("known place, tagged as a body");
     return !whole && known && view.nameAt(i - 1) !== tag ? IN_BODY : null;
   }
   if (found.country !== null) return accept("name of a country", true);
@@ -136,6 +130,7 @@ function onlyKindWordsBesides(view: SentenceView, tag: Name, i: number, j: numbe
     const lower = word.text.toLowerCase();
     return (
       PART_OF.has(lower) ||
+      NEVER_PLACES.has(lower) ||
       INSIDE_NAMES.has(lower) ||
       kindOfWord(lower) !== null ||
       /^['’]s$/.test(lower) ||

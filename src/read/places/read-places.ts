@@ -6,7 +6,7 @@ import { READ_ROLES } from "../../model/article.ts";
 import { makeSpan } from "../../model/span.ts";
 import { countryByCode } from "./countries.ts";
 import { findMentions } from "./find-mentions.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { FACILITIES } from "./kind-words.ts";

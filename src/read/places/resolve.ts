@@ -5,9 +5,10 @@
  */
 import type { PlaceKind } from "../../model/place.ts";
 import type { Point } from "./distance.ts";
-import type { NameMention } from "./find-mentions.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Candidate } from "./gazetteer/gazetteer.ts";
+import { FACILITIES } from "./kind-words.ts";
 import type { ArticleLookup } from "./lookup.ts";
 import { LEAST_SUPPORT, scoreCandidate, shareOf } from "./score-candidates.ts";
 import type { Context, Question, Scored } from "./score-candidates.ts";
@@ -92,7 +93,7 @@ function groupByName(
       candidates,
       question: {
         group: key,
-        asked: own.find((mention) => mention.asked !== null)?.asked ?? null,
+        asked: askedOf(own),
         holders: holderKeys(
           own.flatMap((mention) => holders.get(mention) ?? []),
           lookup,
@@ -111,6 +112,12 @@ function groupByName(
       },
     };
   });
+}
+
+/** A kind that the place itself can have, before one of a thing named after it ("the Haditha dam"). */
+function askedOf(mentions: readonly NameMention[]): PlaceKind | null {
+  const asked = mentions.flatMap((mention) => mention.asked ?? []);
+  return asked.find((kind) => !FACILITIES.has(kind)) ?? asked[0] ?? null;
 }
 
 function groupKey({ name, lookup }: NameMention): string {

@@ -34,6 +34,9 @@ const FAR = 6;
 /** Other transliterations must be vouched for by country, region or neighbour as much as this. */
 export const LEAST_SUPPORT = 0.35;
 
+/** Regions of the supplement have no head count, but are as well known as a town of thirty thousand. */
+const KNOWN_REGION = 0.65;
+
 /** What the rest of the article speaks for. */
 export interface Context {
   /** Weight of the article's evidence for countries: for each, in all, and what each group of names gives to which. */
@@ -103,7 +106,9 @@ export function scoreCandidate(question: Question, candidate: Candidate, context
 }
 
 function priorOf(entry: GazetteerEntry): number {
-  const known = entry.kind === "country" ? 1 : Math.min(1, Math.log10(entry.population + 10) / 7);
+  const people = Math.min(1, Math.log10(entry.population + 10) / 7);
+  const known =
+    entry.kind === "country" ? 1 : entry.kind === "region" ? Math.max(people, KNOWN_REGION) : people;
   const seat = entry.seat === "country" ? WEIGHTS.capital : 0;
   return (
     WEIGHTS.population * known +

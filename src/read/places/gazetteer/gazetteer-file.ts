@@ -19,7 +19,7 @@ const SHORTEST_SKELETON = 3;
 /** Regions nest four deep at most (admin1 to admin4); more would be a ring. */
 const DEEPEST = 6;
 
-type Sections = {
+interface Sections {
   lat: Int32Array;
   lon: Int32Array;
   population: Uint32Array;
@@ -39,7 +39,7 @@ type Sections = {
   skeletonName: Uint32Array;
   nameText: Uint8Array;
   idText: Uint8Array;
-};
+}
 
 interface Header {
   readonly name: string;
