@@ -232,7 +232,8 @@ function finiteAhead(tokens: readonly Token[], from: number, end: number, loose:
     const t = tokens[i]!;
     if (isFinite(t)) return true;
     // after a plain verb of saying a participle behind a noun is a past tense that the tagger missed
-    if (loose && t.xpos === "VBN" && i > from && ["NOUN", "PROPN"].includes(tokens[i - 1]!.upos)) return true;
+    if (loose && t.xpos === "VBN" && i > from && ["NOUN", "PROPN", "NUM"].includes(tokens[i - 1]!.upos))
+      return true;
     if (["who", "which", "whose", "whom"].includes(t.lemma)) return false;
     if (t.text === ";" || (CIRCUMSTANCE.has(t.lemma) && t.upos === "SCONJ")) return false;
   }
@@ -319,7 +320,8 @@ export function complementAfter(
         .map((x) => tree.extent(x)[1]),
     );
   if (frames.includes("i")) {
-    const c = pick(["xcomp", "advcl"]);
+    const object = tree.child(cue, "obj");
+    const c = pick(["xcomp", "advcl"]) ?? (object === null ? null : tree.child(object, "acl"));
     if (c !== null && (tokens[c]!.xpos === "VBG" || tree.child(c, "mark") !== null)) {
       const first = Math.max(cue + 1, tree.extent(c)[0]);
       const last = end(c);

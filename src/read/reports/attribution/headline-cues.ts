@@ -83,8 +83,11 @@ const apart = (tokens: readonly Token[], i: number): boolean =>
 
 function isSource(tokens: readonly Token[], names: readonly Name[], first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1);
+  if (words.length === 1 && isSourceNoun(words[0]!.text)) return true;
   if (words.some((t) => isFinite(t) || isQuote(t) || t.upos === "VERB")) return false;
   if (words.some((t) => isSourceNoun(t.text) && t.upos !== "NUM")) return true;
+  // a name of one word before a colon is as often a place or a topic; capitals make it a body
+  if (words.length === 1 && !/^\p{Lu}{2,}$/u.test(words[0]!.text)) return false;
   return names.some(
     (n) =>
       n.first >= first &&

@@ -225,7 +225,15 @@ function kindsOfEntities(
       if (up < n.first || up > n.last) head = i;
     }
     const range = phraseOf(sentence, head) ?? { first: n.first, last: n.last };
-    const from = sentence.tokens[Math.max(range.first, n.first - 6)];
+    // a title stands before the name even where the tree leaves it out
+    let title = Math.max(range.first, n.first - 6);
+    while (
+      title > 0 &&
+      n.first - title < 5 &&
+      ["NOUN", "PROPN", "ADJ"].includes(sentence.tokens[title - 1]!.upos)
+    )
+      title--;
+    const from = sentence.tokens[title];
     const to = sentence.tokens[Math.min(range.last, n.last + 10)];
     if (!from || !to || to.end <= from.start) continue;
     kinds.set(n.entity, sourceKind(text.slice(Math.min(from.start, n.start), Math.max(to.end, n.end))));
