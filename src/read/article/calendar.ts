@@ -79,7 +79,7 @@ export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 4) % 7) + 
 export function dayOfMatch(groups: Readonly<Record<string, string | undefined>>): NamedDay | "impossible" {
   const weekday = groups.wd === undefined ? null : weekdayNumber(groups.wd);
   let time: string | null = null;
-  let day: string | null = null;
+  let day: string | null;
   let otherwise: string | null = null;
   if (groups.d1 !== undefined) day = isoDay(Number(groups.y1), monthNumber(groups.m1!), Number(groups.d1));
   else if (groups.d2 !== undefined)

@@ -30,7 +30,7 @@ const FORMS: readonly RegExp[] = [
 
 /** Karsa, ZANA- Five …: a service that no list knows, only at the very head of a text. */
 const AT_HEAD = new RegExp(
-  `^${PLACE}${REGION}${DAY},? ?[,/(]? ?\\p{Lu}{3,6}\\)? ?[-–—:]{1,2} ?${OPENING}`,
+  `^${PLACE}${REGION}${DAY},? ?[,/(]? ?\\p{Lu}{3,6}\\)? ?[-–—]{1,2} ?${OPENING}`,
   "u",
 );
 

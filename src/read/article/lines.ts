@@ -68,7 +68,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 const TERMINATOR = /[.!?…]+["'”’)\]»]*/g;
 const UPPER = /\p{Lu}/u;
-const OPENER = /[\p{Lu}\p{N}"'“‘(\[«@#—–-]/u;
+const OPENER = /[\p{Lu}\p{N}"'“‘([«@#—–-]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 
 /** The word that ends right before `end`, at most 24 characters of it. */

@@ -1,8 +1,8 @@
 /** The day of publication: what the carrier and the page claim, weighed against what the text says of time. */
 import type { Published, RawArticle } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
-import { WEEKDAYS, dayNumber, readDay, weekdayOf } from "./calendar.ts";
-import type { StatedDay } from "./page-head.ts";
+import { dayNumber, readDay } from "./calendar.ts";
+import type { StatedDay } from "./page-days.ts";
 import type { TimesNamed } from "./times-named.ts";
 import { doubtOf, supportOf } from "./times-named.ts";
 
@@ -92,11 +92,4 @@ function choose(claims: readonly Claim[], times: TimesNamed): Claim | null {
   const forCarrier = supportOf(carrier.day, times);
   if (page.claim === "published") return forCarrier > forPage ? carrier : page;
   return forPage > forCarrier ? page : carrier;
-}
-
-/** "Sunday 17 December 2017" where the day was a Monday: what is wrong, or null. */
-export function weekdayClash(day: string, weekday: number | null): string | null {
-  if (weekday === null || weekdayOf(day) === weekday) return null;
-  const name = (index: number): string => WEEKDAYS[index]!.replace(/^./, (letter) => letter.toUpperCase());
-  return `it is called a ${name(weekday)} and was a ${name(weekdayOf(day))}`;
 }

@@ -23,7 +23,7 @@ export function repeatMarks(text: string, lines: readonly Line[], headline: Line
       marks.push({ ...line, role: "caption", rule: "caption, printed twice" });
   }
   for (let index = 0; index + GALLERY <= lines.length;) {
-    let length = commonOpening(wordsOf(lines[index]!), wordsOf(lines[index + 1]!));
+    const length = commonOpening(wordsOf(lines[index]!), wordsOf(lines[index + 1]!));
     let last = index + 1;
     while (length > 0 && last + 1 < lines.length) {
       const next = commonOpening(wordsOf(lines[index]!).slice(0, length), wordsOf(lines[last + 1]!));
