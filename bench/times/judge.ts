@@ -6,15 +6,15 @@ import { isoDay, parseIsoDay } from "../../src/model/calendar.ts";
 import type { TimeExpression } from "../../src/model/language.ts";
 import type { RecognizerCase, RecognizerResult } from "../quantities/recognizers.ts";
 
-/** What is said to a calendar assistant or typed into a search of records. */
+/** What is said to a calendar assistant, asked of someone about plans, or typed into a search of records. */
 const ASSISTANT =
-  /\b(?:cortana|skype|teams|schedul\w*|calendar|appointment|remind\w*|show|sales|book|rooms?|set (?:up|ooo)|meet me|data|query|records|azure|clusters?|docked|code|object|valid date|DateTime\w*|timex|daterange|recogni[sz]\w*|should be a|is this|phone|tel)\b|created on|the range is/i;
+  /\b(?:you|your|let's|how about|cortana|skype|teams|schedul\w*|calendar|appointment|remind\w*|show|sales|book|rooms?|set (?:up|ooo)|meet me|data|query|records|azure|clusters?|docked|code|object|valid date|DateTime\w*|timex|daterange|recogni[sz]\w*|should be a|is this|phone|tel)\b|created on|the range is/i;
 /** Newspapers print names of days, months and feasts with a capital. */
 const LOWER_CASE_NAME =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december|tues?|wed|thur?s?|fri|oct|nov|dec|jan|feb|aug|sept?|easter|christmas|halloween|thanksgiving|ramadan|eid|juneteenth)\b|(?:in|of|this|next|last|since) (?:may|march)\b/;
 /** Dates that mix signs with names or leave parts to be guessed, run-together units, chat spellings. */
 const CODE_LIKE =
-  /https?:|<\w+|[a-z]{3,}\/\d|\d\/[a-z]{3}|\d{1,2}[-/.]\d{1,2}(?![-/.\d])|\d-[a-z]{3}|[a-z]{3}-\d|\b\d+\s?[WMYDh]\b|\b(?:tmrw|tmr|tonite|sy|fy|q[1-4]|h[12]|eoy|eod|eom|noonish|workweek|weekdays?)\b|\d[ap]\b|\dish\b|~|\d{4}-\d{3,4}\b/i;
+  /^[<=]|\b[a-z]{3}\d|\d\.[ap]m|\b\d\d s\b| \. |\botd\b|https?:|<\w+|[a-z]{3,}\/\d|\d\/[a-z]{3}|\d{1,2}[-/.]\d{1,2}(?![-/.\d])|\d-[a-z]{3}|[a-z]{3}-\d|\b\d+\s?[WMYDh]\b|\b(?:tmrw|tmr|tonite|sy|fy|q[1-4]|h[12]|eoy|eod|eom|noonish|workweek|weekdays?)\b|\d[ap]\b|\dish\b|~|\d{4}-\d{3,4}\b/i;
 
 /** The expected value is of the clock from one hour to another, hangs on the minute, or could be morning or evening. */
 function isAppointment(result: RecognizerResult): boolean {

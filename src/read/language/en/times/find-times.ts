@@ -200,7 +200,8 @@ function merge(a: FoundTime, b: FoundTime): FoundTime | null {
       clock: inHalf(clock.meaning.clock, day.meaning.clock),
       joinOnly: false,
     },
-    bound: a.bound === "in" ? b.bound : a.bound,
+    // "Thursday before 5pm" is on Thursday.
+    bound: day.bound,
     rules: [...a.rules, ...b.rules],
   };
 }

@@ -139,6 +139,5 @@ export const VAGUE: ReadonlyMap<string, string> = new Map([
   ["currently", "PRESENT_REF"],
   ["presently", "PRESENT_REF"],
   ["recently", "PAST_REF"],
-  ["recent", "PAST_REF"],
   ["lately", "PAST_REF"],
 ]);

@@ -63,9 +63,12 @@ export class Match {
   /** As `direction`, but the nearest where the verb does not say: what a month without its year goes by. */
   get looseDirection(): TimeDirection {
     const { way, sure } = this.#direction(this.term(0)?.firstToken ?? 0);
-    const limit = /^(?:by|until|till|through)$/.test(this.before?.text ?? "");
-    if (limit) return sure && way === "past" ? "nearest" : "future";
-    return sure ? way : "nearest";
+    const before = this.before?.text ?? "";
+    if (/^(?:by|until|till|through)$/.test(before)) return sure && way === "past" ? "nearest" : "future";
+    // "extended to Nov. 16", "payable Dec. 7": set in the past, for a day that may lie ahead.
+    return sure && !/^(?:to|payable|effective|record|due|set|scheduled|expected|for)$/.test(before)
+      ? way
+      : "nearest";
   }
 
   /** Term `i` of the match; negative and beyond its length for its neighbours. */

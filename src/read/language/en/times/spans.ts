@@ -72,9 +72,12 @@ function pointOf({ meaning }: FoundTime): TimePoint | null {
   return { ...relative, bound: "in" };
 }
 
-/** "from March to May": both ends lie on the same side of the article's day. */
-const alongside = (from: TimePoint, to: TimePoint): TimePoint =>
-  "direction" in from && "direction" in to ? { ...to, direction: from.direction } : to;
+/** "from March to May": both ends lie on the same side of the article's day. "Between now and May" looks ahead. */
+function alongside(from: TimePoint, to: TimePoint): TimePoint {
+  if (!("direction" in to)) return to;
+  if ("direction" in from) return { ...to, direction: from.direction };
+  return from.basis === "offset" && from.unit === "day" && from.n === 0 ? { ...to, direction: "future" } : to;
+}
 
 /** "May 3 to June 5, 2014": the year that the end names is the start's too, or the one before it. */
 function withYearOf(from: TimePoint, to: TimePoint): TimePoint {

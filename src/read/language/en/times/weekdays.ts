@@ -38,6 +38,8 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   rule("weekday with day", "Friday the 13th", "DAYNAME (,)? (the)? (ODAY|DAY)", (m) => {
     const day = m.get("DAY")?.value ?? m.value("ODAY");
     const after = m.after?.text ?? "";
+    // "on Friday, the fourth attack this week".
+    if (m.get("ODAY") && m.after && /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(m.tagsOf(m.after).upos)) return null;
     // "Friday 13 people died", "Monday 10:30", "Friday 14 August" are none.
     if (
       m.get("DAY") &&
