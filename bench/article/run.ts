@@ -8,6 +8,7 @@ import { collectFiles } from "../../src/collect/files/collect-files.ts";
 import type { Article } from "../../src/model/article.ts";
 import { READ_ROLES } from "../../src/model/article.ts";
 import { readArticleText } from "../../src/read/article/read-article-text.ts";
+import { checkFloor, hashFiles } from "../floors.ts";
 
 interface Passage {
   readonly article: string;
@@ -42,9 +43,10 @@ export async function run(): Promise<void> {
   }
   let [reports, inside, furniture, outside] = [0, 0, 0, 0];
   const roles = new Map<string, number>();
-  for (const name of readdirSync(goldFolder)
+  const goldFiles = readdirSync(goldFolder)
     .filter((file) => file.endsWith(".json"))
-    .sort()) {
+    .sort();
+  for (const name of goldFiles) {
     const gold = JSON.parse(readFileSync(join(goldFolder, name), "utf8")) as Gold;
     const stories = join(shared, "stories", `${basename(name, ".json")}.jsonl`);
     const { articles } = await collectFiles([existsSync(stories) ? stories : join(shared, "seeds")], {
@@ -78,6 +80,9 @@ export async function run(): Promise<void> {
   console.log(
     `passages of furniture outside read blocks     ${outside} of ${furniture}  ${percent(outside, furniture)}`,
   );
+  const data = hashFiles(...goldFiles.map((name) => join(goldFolder, name)));
+  checkFloor("article.reports-read", inside / reports, data);
+  checkFloor("article.furniture-unread", outside / furniture, data);
   const total = [...roles.values()].reduce((a, b) => a + b, 0);
   console.log(
     [...roles]
