@@ -86,6 +86,7 @@ class Reader {
   read(): FactualityReading {
     this.#climb();
     this.#distance();
+    this.#opener();
     this.#stances();
     if (this.#tokens.at(-1)?.text === "?" && this.#context.sentence.role !== "headline")
       this.#apply("hypothetical", this.#tokens.length - 1);
@@ -118,6 +119,20 @@ class Reader {
       const next = this.#upwards(at, verbal);
       if (next === null) return;
       at = next;
+    }
+  }
+
+  /** "Unless the siege ends, …": the opener in front, where the tree missed the clause. */
+  #opener(): void {
+    for (let i = this.#trigger - 1; i >= Math.max(0, this.#trigger - 8); i--) {
+      const t = this.#tokens[i]!;
+      if (/^[,;:.]$/.test(t.text) || (t.upos === "VERB" && t.xpos !== "VBG" && t.xpos !== "VBN")) return;
+      if (
+        CONDITIONAL_OPENERS.has(t.lemma) &&
+        (t.upos === "SCONJ" || t.xpos === "IN") &&
+        t.lemma !== "provided"
+      )
+        return this.#condition(i);
     }
   }
 
@@ -310,6 +325,8 @@ class Reader {
   #overNominal(at: number, head: number, h: Token): number | null {
     const tree = this.#tree;
     const preposition = tree.preposition(at);
+    // "called it an attack" names it; only "called for" asks
+    if (h.lemma === "call" && tree.is(at, "obj", "xcomp")) return null;
     if (tree.is(at, "nsubj:pass") || (tree.is(at, "obj") && h.upos === "VERB")) {
       const effect = OVER_NOUN.get(h.lemma) ?? OVER_NOUN.get(`${h.lemma}_${this.#tokens[head + 1]?.lemma}`);
       if (effect && !(PRESUPPOSING.has(h.lemma) && this.#definite(at))) {

@@ -10,6 +10,7 @@ export interface Finding {
 
 /** An infinitive's governor stands at most this far before its "to": "ordered the 4th brigade and its scouts to leave". */
 const FARTHEST_GOVERNOR = 9;
+const NOUNS_OF_ATTEMPT: ReadonlySet<string> = new Set(["move", "push", "drive", "campaign", "bid"]);
 const BE: ReadonlySet<string> = new Set(["be"]);
 const isNegation = (t: Token): boolean => /^(?:not|n['’]?t|never)$/i.test(t.text) || t.lemma === "not";
 
@@ -95,6 +96,8 @@ function governorOf(
     if (near && KEEPS.has(t.lemma)) return { governor: i, effects: negationBefore(tokens, i) };
     if (near && t.lemma === "likely" && perfect)
       return { governor: i, effects: [{ effect: "probable", by: i }] };
+    // "a push to retake" is an attempt, "they pushed north to retake" a movement with an aim
+    if (NOUNS_OF_ATTEMPT.has(t.lemma) && t.upos === "VERB") break;
     if (near && t.lemma === "unlikely") {
       const doubt: Finding[] = [
         { effect: "probable", by: i },
