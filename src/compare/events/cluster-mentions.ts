@@ -47,6 +47,25 @@ interface Group {
   readonly joined: string[];
 }
 
+/** What reading settled is taken as read: a mention joins the one that it refers back to, before all else. */
+function joinSettled(
+  mentions: readonly Mention[],
+  scores: Float32Array,
+  join: (a: number, b: number) => void,
+): void {
+  const n = mentions.length;
+  const position = new Map(mentions.map((m, i) => [m, i]));
+  const group = mentions.map((_, i) => i);
+  const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
+  mentions.forEach((mention, i) => {
+    const j = mention.settled ? position.get(mention.antecedent!) : undefined;
+    if (j === undefined || scores[i * n + j] === -Infinity || root(i) === root(j)) return;
+    const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
+    group[high] = low;
+    join(low, high);
+  });
+}
+
 function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
   const n = mentions.length;
   const scores = new Float32Array(n * n);
@@ -79,22 +98,28 @@ function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
     return top + AGAINST * Math.min(0, mean) - (apart ? TOLD_APART : 0);
   };
   const groups: (Group | null)[] = mentions.map((_, i) => ({ members: [i], joined: [] }));
+  const join = (a: number, b: number) => {
+    const [x, y] = [groups[a]!, groups[b]!];
+    groups[a] = {
+      members: [...x.members, ...y.members],
+      joined: [...x.joined, ...y.joined, reason(x, y, mentions, scores, context)],
+    };
+    groups[b] = null;
+  };
+  joinSettled(mentions, scores, join);
   const version = new Int32Array(n);
   const heap = new PairHeap();
   const queue = (a: number, b: number) => {
     const value = linkage(groups[a]!, groups[b]!);
     if (value > 0) heap.push({ a, b, value, versionA: version[a]!, versionB: version[b]! });
   };
-  for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) queue(a, b);
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) if (groups[a] !== null && groups[b] !== null) queue(a, b);
   for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
     const { a, b } = next;
     const [x, y] = [groups[a] ?? null, groups[b] ?? null];
     if (x === null || y === null || version[a] !== next.versionA || version[b] !== next.versionB) continue;
-    groups[a] = {
-      members: [...x.members, ...y.members],
-      joined: [...x.joined, ...y.joined, reason(x, y, mentions, scores, context)],
-    };
-    groups[b] = null;
+    join(a, b);
     version[a] = version[a]! + 1;
     for (let other = 0; other < n; other++)
       if (other !== a && groups[other] !== null) queue(Math.min(a, other), Math.max(a, other));
