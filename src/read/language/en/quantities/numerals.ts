@@ -32,7 +32,7 @@ interface Reading {
 export function findNumerals(pieces: readonly Piece[]): Numeral[] {
   const numerals: Numeral[] = [];
   for (let i = 0; i < pieces.length;) {
-    const numeral = mayStart(pieces[i]!) ? numeralAt(pieces, i) : null;
+    const numeral = numeralAt(pieces, i);
     if (numeral) {
       numerals.push(numeral);
       i = numeral.last + 1;
@@ -61,7 +61,8 @@ const mayStart = (piece: Piece): boolean =>
 
 /** The numeral that begins with piece `i`, or null. */
 export function numeralAt(pieces: readonly Piece[], i: number): Numeral | null {
-  if (i >= pieces.length) return null;
+  const piece = pieces[i];
+  if (piece === undefined || !mayStart(piece)) return null;
   const signed = sign(pieces, i);
   const start = signed ? i + signed.length : i;
   const numeral = unsignedAt(pieces, start);
