@@ -31,7 +31,7 @@ export const WEIGHTS = {
   holdingPlace: 0.1,
   nearPlace: 0.2,
   otherPlace: -0.6,
-  farPlace: -1.8,
+  farPlace: -1.5,
   /** A figure of one person, or none, is no rare figure. */
   sameSmallFigure: 0.5,
   sameFigure: 1.2,

@@ -106,8 +106,11 @@ function countEvidence(a: Mention, b: Mention, add: Add): void {
     else {
       const ratio = Math.max(minX, minY) / Math.max(0.5, Math.min(maxX, maxY));
       add(ratio <= 1.5 ? "closeFigures" : ratio <= 4 ? "otherFigures" : "farFigures", `${field} differ`);
+      // What refers back counts some of the victims of what it refers to, and tells nothing apart.
+      const own = (m: Mention) => m.antecedent === null && !m.report.carried.includes("type");
       const exact = x.min === x.max && y.min === y.max && Math.min(minX, minY) > 1;
-      if (exact && a.article === b.article) add("otherFiguresInArticle", `${field} differ in one article`);
+      if (exact && a.article === b.article && own(a) && own(b))
+        add("otherFiguresInArticle", `${field} differ in one article`);
     }
   }
 }
