@@ -225,7 +225,9 @@ class Reader {
       const lower = t.text.toLowerCase();
       if (lower === "no" && t.upos === "DET") this.#apply("negates", i);
       const effect = BEFORE_NOUN.get(lower);
-      if (effect && t.upos !== "NOUN") this.#apply(effect, i);
+      // "a reported shooting", but not "the paper reported shooting"
+      const opens = i === 0 || !["NOUN", "PROPN", "PRON", "AUX"].includes(this.#tokens[i - 1]!.upos);
+      if (effect && t.upos !== "NOUN" && (t.upos !== "VERB" || opens)) this.#apply(effect, i);
       if (t.upos === "DET") break;
     }
     const before = this.#tokens[noun - 1];
