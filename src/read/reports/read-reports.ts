@@ -61,7 +61,8 @@ export function readReports(
       located,
     );
     const announced = announcementOf(made[0]!, a.folded.main.type, factuality.mode);
-    if (announced) return [announced];
+    // "promised to help": the promise is told by its own word.
+    if (announced) return others.some((o) => o.main.type.type === announced.type[0]) ? [] : [announced];
     // What was only planned, asked for or imagined is no event; the record says that it was left out.
     if (NOT_EVENTS.has(factuality.mode) && a.folded.main.type.group !== "speech") {
       notes.push(

@@ -171,7 +171,21 @@ function withoutInner(tree: Tree, frames: readonly Frame[]): readonly Frame[] {
     .filter(
       (f) =>
         !describesAnother(tree, f, frames) &&
-        !frames.some((g) => g !== f && g.phrase.includes(f.trigger) && g.phrase.length > f.phrase.length),
+        !frames.some((g) => g !== f && (holdsPhrase(g, f) || tellsAgain(f, g))),
     )
     .sort((a, b) => a.trigger - b.trigger);
 }
+
+/** "bomb" in "car bomb attack"; of two readings of the same words the one that fits more closely stays. */
+const holdsPhrase = (g: Frame, f: Frame): boolean =>
+  g.phrase.includes(f.trigger) &&
+  (g.phrase.length > f.phrase.length ||
+    (f.phrase.every((p) => g.phrase.includes(p)) &&
+      (g.fit > f.fit || (g.fit === f.fit && g.trigger < f.trigger))));
+
+/** "imposed sanctions": a verb and its object that make one type are one mention. */
+const tellsAgain = (f: Frame, g: Frame): boolean =>
+  f.type === g.type &&
+  f.construction.noun !== undefined &&
+  g.construction.verb !== undefined &&
+  (g.slots.get("object") ?? []).includes(f.trigger);

@@ -61,6 +61,8 @@ export type Voice = "active" | "passive";
 /** Passive by UD's relations, or a bare past participle that modifies, heads a headline or continues a passive. */
 export function voiceOf(tree: Tree, v: number): Voice {
   const token = tree.token(v);
+  if (token.xpos === "VBN" && tree.child(v, "aux:pass", "aux") === null && bareObject(tree, v) !== null)
+    return "active";
   if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
   if (token.xpos !== "VBN") return "active";
   // "Rebels clashed", tagged as a participle: a clause of running text with a plain subject and no auxiliary is in the past
@@ -68,6 +70,7 @@ export function voiceOf(tree: Tree, v: number): Voice {
   if (
     tree.child(v, "nsubj") !== null &&
     tree.child(v, "aux") === null &&
+    !tree.children(v, "obl").some((c) => tree.preposition(c) === "by") &&
     (tree.sentence.role !== "headline" || tree.child(v, "obj") !== null)
   )
     return "active";
@@ -84,14 +87,26 @@ export function voiceOf(tree: Tree, v: number): Voice {
   return "passive";
 }
 
+/**
+ * "jets killed at least 60 civilians", the verb taken for a participle and its object for an oblique: a phrase without a
+ * preposition right after a verb that has a subject before it.
+ */
+function bareObject(tree: Tree, v: number): number | null {
+  if (!tree.children(v, "nsubj").some((c) => c < v)) return null;
+  const next = tree.children(v, "obl").find((c) => c > v && tree.extent(c)[0] === v + 1);
+  if (next === undefined || tree.is(next, "obl:tmod", "obl:unmarked", "obl:npmod", "obl:agent")) return null;
+  return tree.preposition(next) === null ? next : null;
+}
+
 /** @param phrase tokens of the trigger, its verb first: in "take control of" the object hangs on "control" */
 export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { slots: Slots; voice: Voice } {
   const b = new SlotBuilder(tree);
   const voice = voiceOf(tree, v);
   const token = tree.token(v);
   const passiveSubject = tree.child(v, "nsubj:pass");
-  const subject = tree.children(v, "nsubj").find((c) => !tree.is(c, "nsubj:pass")) ?? null;
-  const object = tree.children(v, "obj").find((c) => !phrase.includes(c)) ?? null;
+  const subject =
+    tree.children(v, "nsubj").find((c) => voice === "active" || !tree.is(c, "nsubj:pass")) ?? null;
+  const object = tree.children(v, "obj").find((c) => !phrase.includes(c)) ?? bareObject(tree, v);
   for (const p of phrase) b.addPhrases(p);
   if (voice === "passive") {
     b.add("object", passiveSubject ?? subject);
