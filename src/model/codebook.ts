@@ -114,6 +114,11 @@ export const EventType = z.strictObject({
   precedence: z.int().default(0),
   /** Types of the same group that this one is a more exact word for: "Suicide bomb" refines "Attack". */
   refines: z.array(z.string()).default([]),
+  /** Who acts where the words of the type say it themselves: a protest is protesters'. As ACLED codes it. */
+  impliedActor1: z
+    .strictObject({ name: z.string().min(1), inter: z.int().min(1).max(8) })
+    .nullable()
+    .default(null),
   /** One event for each place named ("seized Rawa and Ana" is two). */
   perPlace: z.boolean().default(false),
   constructions: z.array(Construction).min(1),

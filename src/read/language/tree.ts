@@ -117,7 +117,9 @@ export class Tree {
 
   /** Lemma of the preposition(s) that open the phrase of `i`: "in", "because of"; null where there is none. */
   preposition(i: number): string | null {
-    const marks = this.children(i, "case").filter((c) => this.token(c).upos !== "PART" && c < i);
+    const marks = this.children(i, "case").filter(
+      (c) => this.token(c).upos !== "PART" && c < i && !this.#boundsNumber(c),
+    );
     if (!marks.length) return null;
     const first = marks[0]!;
     const fixed = this.children(first, "fixed");
@@ -125,6 +127,14 @@ export class Tree {
       .sort((a, b) => a - b)
       .map((c) => this.token(c).lemma)
       .join(" ");
+  }
+
+  /** "at least 60", "over 200", "about 30": words that bound a number, which parsers take for prepositions. */
+  #boundsNumber(i: number): boolean {
+    const next = this.sentence.tokens[i + 1];
+    if (!next) return false;
+    if (this.token(i).lemma === "at") return next.lemma === "least" || next.lemma === "most";
+    return next.upos === "NUM" && /^(over|about|around|nearly|under|almost|some)$/.test(this.token(i).lemma);
   }
 
   /** The nearest token at or above `i` that heads a clause: a predicate, or the root. */

@@ -172,7 +172,7 @@ class Finder {
       const next = this.#tokens[i + 1];
       if (x.upos === "CCONJ" && next && isCasualtyVerb(next)) return this.#objectFollows(i + 1);
       if (isCasualtyVerb(x)) return this.#objectFollows(i);
-      if (x.upos === "ADV" || x.lemma === "dead") continue;
+      if (x.xpos.startsWith("RB") || x.lemma === "dead") continue;
       return ["NUM", "DET", "NOUN", "PROPN", "PRON", "ADJ"].includes(x.upos) && !this.#isTime(i);
     }
     return false;
@@ -317,7 +317,7 @@ class Finder {
         x === null || y === null ? null : x + y;
       count = { min: add(count.min, next.min), max: add(count.max, next.max), words: null };
     }
-    return { count, part: q.part ? q.text : null, people: q.counted };
+    return { count, part: q.part ? q.text : null, people: q.counted ?? q.last };
   }
 
   #joinedByAnd(q: Quantity, next: Quantity): boolean {

@@ -14,7 +14,7 @@ const list = (text: string): ReadonlySet<string> =>
 export const LIGHT_AGENTIVE = list(
   `launch, carry out, conduct, stage, mount, make, commit, perpetrate, execute, undertake, deliver, hold, wage, do, perform, begin, start,
   resume, continue, step up, intensify, unleash, open, plan, direct, lead, order, plot, organise, organize, orchestrate, mastermind,
-  stop, halt, end, renew, initiate, press, press on, throw, attempt, try, complete, finish, sign, reach, strike, seal, announce, claim`,
+  stop, halt, end, renew, initiate, press, press on, throw, attempt, try, complete, finish, sign, reach, strike, seal, announce, claim, express, voice, issue, impose, extend, file, lodge, host, convene`,
 );
 
 /** The subject suffers it: "the town came under attack", "the unit suffered a bombing". */

@@ -96,7 +96,7 @@ class RoleFiller {
       );
       if (filled.actors.length) return filled;
     }
-    return this.#byPhrase() ?? this.#doerAsTrigger() ?? NOBODY;
+    return this.#byPhrase() ?? this.#doerAsTrigger() ?? this.#implied() ?? NOBODY;
   }
 
   actor2(actor1: readonly Actor[]): Filled {
@@ -182,6 +182,19 @@ class RoleFiller {
   #doerAsTrigger(): Filled | null {
     const doer = this.#frames.map((f) => f.trigger).find((t) => this.#isAny(t, DOERS));
     return doer === undefined ? null : this.#named([doer], "the trigger itself");
+  }
+
+  /** Protests are protesters', riots rioters', whoever else is named. */
+  #implied(): Filled | null {
+    const frame = this.#frames.find((f) => f.type.impliedActor1 !== null);
+    if (!frame?.type.impliedActor1) return null;
+    const { name, inter } = frame.type.impliedActor1;
+    const country = this.#cast.country === null ? "" : ` (${this.#cast.country})`;
+    const word = this.#reading.token(frame.sentence, frame.trigger).text;
+    return {
+      actors: [{ name: `${name}${country}`, asWritten: [word], inter }],
+      why: [`actor implied by ${frame.type.type}`],
+    };
   }
 
   #isAny(t: number, classes: readonly string[]): boolean {

@@ -139,7 +139,9 @@ function namedActor(
         inter: INTER.stateForces,
       };
   }
-  const text = name?.text ?? (word.upos === "PROPN" ? phrase.text : null);
+  const whole = knownWithin(book, phrase.text);
+  if (whole) return { name: whole.name, asWritten: [phrase.text], inter: whole.inter };
+  const text = name && name.text.length > 2 ? name.text : word.upos === "PROPN" ? phrase.text : null;
   if (text === null) return null;
   const entity = name ? reading.entities[name.entity] : undefined;
   const variants = entity ? entity.variants : [text];
@@ -174,6 +176,17 @@ function namedActor(
     asWritten: [text, ...variants.filter((v) => v !== text)],
     inter: name?.kind === "PER" ? INTER.civilians : null,
   };
+}
+
+/** A known actor that the words of a phrase spell out: "bombers of the US-led coalition". */
+function knownWithin(book: CompiledCodebook, text: string): KnownActor | null {
+  const words = actorKey(text).split(" ");
+  for (let length = Math.min(6, words.length); length >= 2; length--)
+    for (let at = 0; at + length <= words.length; at++) {
+      const known = book.actors.get(words.slice(at, at + length).join(" "));
+      if (known) return known;
+    }
+  return null;
 }
 
 const isModifier = (t: Token): boolean => t.upos === "ADJ" || t.deprel === "amod" || t.deprel === "compound";
