@@ -45,5 +45,6 @@ export function networkFrom(file: Weights, path: string, flagsOf: FlagsOf): Netw
     weights: packWeights(kernel, weights),
     table: array<Int8Array>("table"),
     tableScale: array<Float32Array>("tableScale"),
+    sums: new Map(),
   };
 }

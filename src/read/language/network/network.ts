@@ -19,6 +19,8 @@ export interface Network {
   /** rows × input, in 8 bits, with the scale of each row. */
   readonly table: Int8Array;
   readonly tableScale: Float32Array;
+  /** Sums of rows by form, kept between calls: a form's sum never changes. */
+  readonly sums: Map<string, Float32Array>;
 }
 
 /** Of one sentence; indices into the shape's tags, relations and names. */
@@ -30,6 +32,9 @@ export interface Analysis {
   /** rows: words; names of the shape as columns: scores, for a decoder that knows IOB2. */
   readonly nameScores: Float32Array;
 }
+
+/** Forms whose sums are kept: 10 MB at most. */
+const MOST_SUMS = 20_000;
 
 /** Words that one pass takes at most (longer sentences must be cut before). */
 export const MOST_WORDS = 1024;
@@ -65,23 +70,18 @@ export function memoryFor(shape: NetworkShape): number {
 /** @param sentences of at most MOST_WORDS words each */
 export function analyse(network: Network, sentences: readonly (readonly string[])[]): Analysis[] {
   const out: Analysis[] = [];
-  const cache = new Map<string, Float32Array>();
   for (let from = 0; from < sentences.length;) {
     let to = from;
     let words = 0;
     while (to < sentences.length && (to === from || words + sentences[to]!.length <= MOST_WORDS))
       words += sentences[to++]!.length;
-    out.push(...analyseBatch(network, sentences.slice(from, to), cache));
+    out.push(...analyseBatch(network, sentences.slice(from, to)));
     from = to;
   }
   return out;
 }
 
-function analyseBatch(
-  network: Network,
-  sentences: readonly (readonly string[])[],
-  cache: Map<string, Float32Array>,
-): Analysis[] {
+function analyseBatch(network: Network, sentences: readonly (readonly string[])[]): Analysis[] {
   const { kernel, weights, shape } = network;
   const { hidden, input, arc, label } = shape;
   const packing = pack(sentences.map((s) => s.length));
@@ -97,7 +97,7 @@ function analyseBatch(
   const x = kernel.matrix(N, input);
   sentences.forEach((forms, s) =>
     forms.forEach((form, i) =>
-      x.data.set(embed(network, form, cache), packing.rowOf[packing.first[s]! + i]! * input),
+      x.data.set(embed(network, form), packing.rowOf[packing.first[s]! + i]! * input),
     ),
   );
   const gates = kernel.matrix(N, 8 * hidden);
@@ -158,8 +158,8 @@ function analyseBatch(
   return analyses;
 }
 
-function embed(network: Network, form: string, cache: Map<string, Float32Array>): Float32Array {
-  const known = cache.get(form);
+function embed(network: Network, form: string): Float32Array {
+  const known = network.sums.get(form);
   if (known !== undefined) return known;
   const { input } = network.shape;
   const rows = new Int32Array(MOST_ROWS);
@@ -170,7 +170,8 @@ function embed(network: Network, form: string, cache: Map<string, Float32Array>)
     const scale = network.tableScale[rows[r]!]!;
     for (let d = 0; d < input; d++) sum[d]! += network.table[from + d]! * scale;
   }
-  cache.set(form, sum);
+  if (network.sums.size >= MOST_SUMS) network.sums.clear();
+  network.sums.set(form, sum);
   return sum;
 }
 
