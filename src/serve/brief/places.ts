@@ -36,9 +36,12 @@ export function placeName(place: Place): string {
   return article + place.name + kind;
 }
 
+// A sentence with more names than this is a list, and no longer read.
+const MOST_NAMED = 4;
+
 /** "Rawa and Ana", as the object of a sentence; null where no report names a place. */
 export const placePhrase = (places: readonly Place[]): string | null =>
-  places.length === 0 ? null : listed([...new Set(places.map(placeName))], 5);
+  places.length === 0 ? null : listed([...new Set(places.map(placeName))], MOST_NAMED);
 
 /** "in Qaim", "near Ramadi", "at the Trebil border crossing". */
 export function wherePhrase(places: readonly Place[]): string | null {

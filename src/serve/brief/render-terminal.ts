@@ -131,6 +131,7 @@ function writeStory(page: Page, story: BriefStory): void {
       "  ",
     );
   }
+  if (story.sections.length === 0) page.line("No event was read out of it.");
   for (const section of story.sections) {
     page.blank();
     page.line(section.heading.toUpperCase(), ["bold", "cyan"]);

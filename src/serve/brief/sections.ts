@@ -37,7 +37,7 @@ export function eventSentence(event: Event, { citations, year }: Writing): Brief
   const segments: Segment[] = [];
   const text =
     told === null
-      ? `${capitalised(citations.outlet(first.article))}: ${quoted(passage)}${otherOutlets(event, citations)}`
+      ? `${citations.outlet(first.article)}: ${quoted(passage)}${otherOutlets(event, citations)}`
       : `${capitalised(told)}${tail}${wantsQuote ? `: ${quoted(passage)}` : ""}`;
   segments.push({ text: stopped(text), cites });
   return sentence(segments, { event: event.id, ...(label && { label }) });

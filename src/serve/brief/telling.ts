@@ -20,6 +20,8 @@ function slots(event: Event): ReadonlyMap<string, string> {
     void (phrase !== null && filled.set(slot, phrase));
   set("1", actorPhrase(event.actor1));
   set("2", actorPhrase(event.actor2));
+  // "Civilians drove civilians from their homes": who did it is then not known.
+  if (filled.get("1") === filled.get("2")) filled.delete("1");
   set("place", placePhrase(event.place));
   for (const field of COUNT_FIELDS) {
     const toll = event[field];

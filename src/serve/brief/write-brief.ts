@@ -74,9 +74,13 @@ function notesOf(notes: readonly Note[], citations: CitationList): readonly Brie
   });
 }
 
+/** The story told by most articles first, then by most events, then by id. */
+const byWeight = (a: Story, b: Story): number =>
+  b.articles.length - a.articles.length || b.events.length - a.events.length || (a.id < b.id ? -1 : 1);
+
 export function writeBrief(record: Record): Brief {
   const citations = new CitationList(record.articles);
-  const stories = record.stories.map((story) => storyOf(story, citations));
+  const stories = record.stories.toSorted(byWeight).map((story) => storyOf(story, citations));
   return {
     stories,
     leftOut: notesOf(record.notes, citations),

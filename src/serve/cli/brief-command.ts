@@ -1,6 +1,8 @@
 /** `crosscheck brief`. */
 import type { Record } from "../../model/record.ts";
+import type { Brief } from "../brief/brief.ts";
 import { writeBrief } from "../brief/write-brief.ts";
+import { UserError } from "./exit-codes.ts";
 import { loadRecord } from "./load-record.ts";
 import { writeOutput } from "./output.ts";
 
@@ -23,13 +25,22 @@ function wantsColor(options: BriefOptions): boolean {
   return process.stdout.isTTY || Boolean(process.env["FORCE_COLOR"]);
 }
 
+async function page(record: Record, brief: Brief): Promise<string> {
+  const { PageNotBuilt, renderPage } = await import("../export/page.ts");
+  try {
+    return renderPage({ record, brief });
+  } catch (error) {
+    throw error instanceof PageNotBuilt ? new UserError(error.message) : error;
+  }
+}
+
 async function render(record: Record, options: BriefOptions): Promise<string> {
   const brief = writeBrief(record);
   switch (options.format) {
     case "md":
       return (await import("../brief/render-markdown.ts")).renderMarkdown(brief);
     case "html":
-      return (await import("../export/page.ts")).renderPage({ record, brief });
+      return page(record, brief);
     case "terminal": {
       const width = options.width ?? Math.min(WIDTH, process.stdout.columns ?? WIDTH);
       return (await import("../brief/render-terminal.ts")).renderTerminal(brief, {

@@ -6,6 +6,8 @@ export const EXIT = {
   partly: 1,
   /** Nothing could be read, or the command was used wrongly. */
   nothing: 2,
+  /** A fault of the program itself: EX_SOFTWARE of sysexits.h, so that it is not taken for "some input". */
+  fault: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

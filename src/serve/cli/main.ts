@@ -1,5 +1,6 @@
 /** The command line: what each command takes, and which module does it. Commands are loaded only when called. */
 import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, UserError } from "./exit-codes.ts";
 import { say } from "./messages.ts";
@@ -37,7 +38,7 @@ export function program(): Command {
     .showHelpAfterError("(crosscheck --help says more)")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all input was read; 1 some could not be, the rest was; 2 nothing was read, or wrong usage.",
+      "\nExit codes: 0 all input was read; 1 some could not be, the rest was; 2 nothing was read, or wrong usage; 70 a fault of crosscheck itself.",
     );
 
   crosscheck
@@ -119,8 +120,12 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.nothing;
       return;
     }
-    if (!(error instanceof UserError)) throw error;
-    say("error", error.message);
-    process.exitCode = EXIT.nothing;
+    if (error instanceof UserError) {
+      say("error", error.message);
+      process.exitCode = EXIT.nothing;
+      return;
+    }
+    say("error", `a fault of crosscheck itself; please report it with these lines:\n${inspect(error)}`);
+    process.exitCode = EXIT.fault;
   }
 }

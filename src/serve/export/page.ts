@@ -5,6 +5,11 @@ import type { PageData } from "../view/page-data.ts";
 const TEMPLATE = new URL("../../../dist/web/index.html", import.meta.url);
 const PLACE = /(<script type="application\/json" id="crosscheck-data">)\s*null\s*(?=<\/script>)/;
 
+/** The page's template is absent or not ours. */
+export class PageNotBuilt extends Error {
+  override readonly name = "PageNotBuilt";
+}
+
 /** JSON that can stand in a script element: no "<" can close it or open a comment, no line separator breaks it. */
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value)
@@ -15,16 +20,16 @@ export const scriptJson = (value: unknown): string =>
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** @throws Error where the page was not built */
+/** @throws PageNotBuilt where the page was not built */
 export function renderPage(data: PageData): string {
   let template: string;
   try {
     template = readFileSync(TEMPLATE, "utf8");
   } catch {
-    throw new Error("the page is not built: run `npm run build:web` in crosscheck's folder");
+    throw new PageNotBuilt("the page is not built: run `npm run build:web` in crosscheck's folder");
   }
   if (!PLACE.test(template))
-    throw new Error("dist/web/index.html has no place for the record: run `npm run build:web`");
+    throw new PageNotBuilt("dist/web/index.html has no place for the record: run `npm run build:web`");
   const title = data.brief.stories[0]?.title;
   return template
     .replace(

@@ -29,7 +29,7 @@ export class Desk {
   }
 
   get story(): Story | undefined {
-    return this.data.record.stories[this.storyIndex];
+    return this.data.record.stories.find(({ id }) => id === this.briefStory?.id);
   }
 
   get briefStory(): BriefStory | undefined {
@@ -78,6 +78,16 @@ export class Desk {
 
   showReport(report: Report, event: Event): void {
     this.show(report, event.id);
+  }
+
+  /** Turns to the story that an event belongs to, and shows the event. */
+  find(event: string): void {
+    const story = this.data.record.stories.find(({ events }) => events.some(({ id }) => id === event));
+    const index = this.data.brief.stories.findIndex(({ id }) => id === story?.id);
+    if (index < 0) return;
+    this.storyIndex = index;
+    const found = this.events.get(event);
+    if (found) this.showEvent(found);
   }
 
   /** The first passage that asserts the event, else its first. */
