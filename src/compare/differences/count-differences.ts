@@ -16,6 +16,11 @@ function among(event: string, field: string, claims: readonly Claim<Count>[]): D
   return [difference(event, field, found.relation.kind, found.claims, found.relation.reconciledBy)];
 }
 
+/** "A teacher was killed" in one text, a dozen dead in another: the first tells of one of them, not of a toll of one. */
+const MANY = 5;
+const isOneOfMany = ({ min, max }: Count, all: readonly { readonly count: Count }[]): boolean =>
+  min === 1 && max === 1 && all.some(({ count }) => (count.min ?? count.max ?? 0) >= MANY);
+
 export function countDifferences(event: Event, tellings: Tellings): Difference[] {
   const told = event.reports.filter((r) => sureness(r.factuality) !== "denied");
   return COUNT_FIELDS.flatMap((field) => {
@@ -32,7 +37,9 @@ export function countDifferences(event: Event, tellings: Tellings): Difference[]
         if (count === null || report.part !== null) return [];
         return [{ report, count, article: report.article, attributed: report.attributedTo !== null }];
       }),
-    ).map(({ report }) => report);
+    )
+      .filter(({ count }, _, all) => !isOneOfMany(count, all))
+      .map(({ report }) => report);
     // Parts are compared with the same part only: children with children.
     const parts = new Map<string, Report[]>();
     for (const report of told)

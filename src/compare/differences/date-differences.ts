@@ -12,6 +12,8 @@ export function dateDifferences(event: Event, tellings: Tellings): Difference[] 
   const claims = event.reports.flatMap((report): Claim<ResolvedTime>[] => {
     if (report.carried.includes("date")) return [];
     if (report.date === null || report.date.precision !== "day") return [];
+    // "On Saturday" can be told of the news as well as of the event; a day of the calendar is meant.
+    if (report.relativeDate?.basis !== "month" && report.relativeDate?.basis !== "absolute") return [];
     const { origin, rank } = tellings.get(report.article)!;
     return [{ value: report.date, label: report.date.first, citation: citationOf(report), origin, rank }];
   });

@@ -10,7 +10,7 @@ import { sentenceAt } from "./told-where.ts";
 type Hours = readonly [from: number, to: number];
 
 const CLOCK =
-  /\b(?<h>\d{1,2})(?:[:.](?<m>\d\d))?\s?(?<half>[ap])\.?\s?m\b\.?|\b(?<h24>[01]\d|2[0-3])[:.]?(?<m24>[0-5]\d)\s?(?:hours|hrs|h)\b/giu;
+  /\b(?<h>\d{1,2})(?:[:.](?<m>\d\d))?\s?(?<half>[ap])\.?\s?m\b\.?|\b(?<h24>[01]\d|2[0-3])[:.]?(?<m24>[0-5]\d)\s?(?=hours\b|hrs\b|h\b|GMT\b|UTC\b)/giu;
 const PART_OF_DAY: readonly (readonly [RegExp, Hours])[] = [
   [/\b(?:the )?early hours\b/iu, [0, 6]],
   [/\b(?:dawn|daybreak|sunrise)\b/iu, [4, 7]],
@@ -25,14 +25,16 @@ const PART_OF_DAY: readonly (readonly [RegExp, Hours])[] = [
   [/\bearly (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u, [0, 9]],
   [/\b(?:overnight|at night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day night|last night)\b/iu, [18, 30]],
 ];
-/** A clock time of another zone is no other time. */
-const ZONE = /^[\s(,]*(?:GMT|UTC|ET|EST|EDT|PT|PST|BST|IST|CET|Eastern|Coordinated)/u;
+/** A clock time of another zone is no other time, unless the two are close. */
+const ZONE = /^[\s(,]*(?:GMT|UTC|ET|EST|EDT|PT|PST|BST|IST|CET|Eastern|Coordinated)\b/u;
+const CLOSE = 1;
 /** Minutes either way that "around 9 pm" leaves, and that two clocks may differ. */
 const SLACK = 0.25;
 
 interface Said {
   readonly hours: Hours;
   readonly clock: boolean;
+  readonly zone: boolean;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -42,13 +44,15 @@ interface Said {
 function timeOfDay(text: string): Said | null {
   for (const match of text.matchAll(CLOCK)) {
     const { h, m, half, h24, m24 } = match.groups!;
-    if (ZONE.test(text.slice(match.index + match[0].length))) continue;
+    // "As of 3:45 p.m." is the time of the report, not of the event.
+    if (/\b(?:as of|updated|until|by)\s$/iu.test(text.slice(0, match.index))) continue;
     const hour = h24 !== undefined ? Number(h24) : (Number(h) % 12) + (half?.toLowerCase() === "p" ? 12 : 0);
     if (hour > 23) continue;
     const at = hour + Number(m24 ?? m ?? 0) / 60;
     return {
       hours: [at - SLACK, at + SLACK],
       clock: true,
+      zone: ZONE.test(text.slice(match.index + match[0].length)),
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
@@ -57,7 +61,14 @@ function timeOfDay(text: string): Said | null {
   for (const [pattern, hours] of PART_OF_DAY) {
     const match = pattern.exec(text);
     if (match !== null)
-      return { hours, clock: false, text: match[0], start: match.index, end: match.index + match[0].length };
+      return {
+        hours,
+        clock: false,
+        zone: false,
+        text: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      };
   }
   return null;
 }
@@ -75,10 +86,11 @@ export function timeOfDayDifferences(
   const claims = new Map<string, Claim<Said>>();
   for (const report of event.reports) {
     const article = articles.get(report.article)!;
-    // What is told first in an article is the event's time; later ones are of its stages and of its aftermath.
-    if (claims.has(report.article)) continue;
     const said = timeOfDay(article.article.text.slice(report.start, report.end));
     if (said === null) continue;
+    // What is told first in an article is the event's time, and a clock tells it best; later ones are of its stages.
+    const before = claims.get(report.article)?.value;
+    if (before !== undefined && (before.clock || !said.clock)) continue;
     const sentence = sentenceAt(article.sentences, report.trigger.start) ?? report;
     const at = report.start + said.start;
     claims.set(report.article, {
@@ -93,10 +105,13 @@ export function timeOfDayDifferences(
     });
   }
   const all = [...claims.values()];
+  const comparable = (a: Said, b: Said): boolean =>
+    a.zone === b.zone || (a.clock && b.clock && Math.abs(a.hours[0] - b.hours[0]) <= CLOSE);
   const differs = all.filter((a) =>
     all.some(
       (b) =>
         a.citation.article !== b.citation.article &&
+        comparable(a.value, b.value) &&
         (a.value.clock || b.value.clock || disjoint(a.value.hours, b.value.hours)) &&
         (a.value.hours[0] !== b.value.hours[0] || a.value.hours[1] !== b.value.hours[1]),
     ),
