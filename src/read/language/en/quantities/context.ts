@@ -165,6 +165,8 @@ export function isPart(sentence: Sentence, pieces: readonly Piece[], first: numb
     if (text === ";" || text === ":") return false;
     const token = sentence.tokens[pieces[at]!.token];
     if (token && /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) verbs++;
+    // "charges including assault for punching a soldier": the soldier is no part of the charges.
+    if (token?.xpos === "VBG" && token.upos === "VERB" && text !== "including") verbs++;
     if (verbs > 1) return false;
   }
   return false;

@@ -49,6 +49,6 @@ export const LABELLED: ReadonlySet<string> = new Set(
     "district precinct resolution protocol chapter psalm verse surah sura group apollo soyuz boeing airbus antonov tupolev ilyushin " +
     "mirage apartment flat house suite box building warehouse pier berth hangar reactor checkpoint bulletin episode season part volume " +
     "chromosome windows iphone size lot studio radio act rule title order decree law case exercise proposition measure question grade " +
-    "aged age"
+    "aged age caption photo figure slide frame"
   ).split(" "),
 );

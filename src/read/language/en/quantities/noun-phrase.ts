@@ -26,15 +26,19 @@ export function headNounAfter(sentence: Sentence, last: number): number | null {
 const leavesPhrase = (tokens: readonly Token[], from: number, head: number): boolean => {
   for (let i = from; i < head; i++) {
     const token = tokens[i]!;
+    if (/^(?:mostly|mainly|largely|predominantly|chiefly|primarily)$/.test(token.text)) return true;
     if (/^(?:ADP|PRON|SCONJ|AUX)$/.test(token.upos) && tokens[i - 1]?.text !== "-") return true;
     if (token.upos === "VERB" && !isParticiple(token)) return true;
   }
   return false;
 };
 
+/** "army | soldiers", "government | -held towns", "town | 's houses". */
 const isCompoundRun = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i <= to; i++)
-    if (!NOUN_TAGS.has(tokens[i]!.upos) && !/^(?:['’]s?|-)$/.test(tokens[i]!.text)) return false;
+  for (let i = from; i <= to; i++) {
+    const joined = /^(?:['’]s?|-)$/.test(tokens[i]!.text) || tokens[i - 1]?.text === "-";
+    if (!joined && !NOUN_TAGS.has(tokens[i]!.upos)) return false;
+  }
   return true;
 };
 
@@ -56,6 +60,9 @@ function headByOrder(tokens: readonly Token[], from: number): number | null {
       continue;
     }
     if (head !== null && !joinsNouns(tokens, i)) return head;
+    // "killed 120, mostly women": the women are some of those counted.
+    if (/^(?:mostly|mainly|largely|predominantly|chiefly|primarily|all|including)$/.test(token.text))
+      return head;
     if (
       PREMODIFIER_TAGS.has(token.upos) ||
       isParticiple(token) ||

@@ -115,7 +115,9 @@ function noneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amoun
   });
   if (text === "none" || text === "nobody") return zero(at);
   if (text !== "no") return null;
-  if (pieces[at + 1]?.text === "one" && !isPersonNoun(pieces[at + 2]?.text ?? "")) return zero(at + 1);
+  // "No-one" too.
+  const one = isHyphen(pieces[at + 1]) ? at + 2 : at + 1;
+  if (pieces[one]?.text === "one" && !isPersonNoun(pieces[one + 1]?.text ?? "")) return zero(one);
   const head = headNounAfter(sentence, token);
   return head !== null && isPersonNoun(sentence.tokens[head]!.text) ? zero(at) : null;
 }
@@ -380,7 +382,10 @@ function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number)
 const BEFALLS_PEOPLE =
   /^(?:dead|dies?|died|dying|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt|maim(?:s|ed|ing)?|missing|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|captur(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|execut(?:es?|ed|ing)|behead(?:s|ed|ing)?|murder(?:s|ed|ing)?|massacr(?:es?|ed|ing)|drown(?:s|ed|ing)?|displac(?:es?|ed|ing)|homeless|hospitali[sz]ed|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|stranded|trapped|unaccounted|injuries|survived|perished|fled|shot|stabbed|hanged|jailed|sentenced|freed|aboard)$/;
 const LINK =
-  /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|more|also|still|on|board|all|feared|reportedly|believed|confirmed|left)$/;
+  /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|the|\d+|more|also|still|on|board|all|feared|reportedly|believed|confirmed|left)$/;
+
+/** "took 23 into custody", "held 12 hostage". */
+const INTO_HANDS = /^(?:hostages?|captives?|prisoners?|custody|arrest)$/;
 
 function countsPeopleByVerb(
   sentence: Sentence,
@@ -388,6 +393,8 @@ function countsPeopleByVerb(
   first: number,
   last: number,
 ): boolean {
+  const [next, then] = [pieces[last + 1]?.text ?? "", pieces[last + 2]?.text ?? ""];
+  if (INTO_HANDS.test(next) || (/^(?:into|under|in|as)$/.test(next) && INTO_HANDS.test(then))) return true;
   for (let at = last + 1; at < pieces.length && at <= last + 5; at++) {
     const { text } = pieces[at]!;
     if (BEFALLS_PEOPLE.test(text) || (at > last + 1 && isPersonNoun(text))) return true;

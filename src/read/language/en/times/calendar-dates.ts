@@ -113,6 +113,9 @@ function isYear(match: Match): boolean {
   const year = match.get("YEAR")!;
   const { before, after } = match;
   if (before?.text === "than" && /^(?:later|earlier)$/.test(match.term(-2)?.text ?? "")) return true;
+  // Far years are told with a word before them: "by 2050"; alone they are clock times and codes.
+  if (year.value > 2030 && !/^(?:in|by|until|since|of|year|before|after|from|to)$/.test(before?.text ?? ""))
+    return false;
   if (year.value < 1600 || year.value > 2200) return false;
   if (before?.glued !== undefined && year.glued && before && /^[#$£€.,:/@&=_]$/.test(before.text))
     return false;
