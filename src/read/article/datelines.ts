@@ -8,7 +8,7 @@ const REGION = `(?:, ?(?!${MONTH}\\b)${PLACE}){0,2}`;
 const DAY = `(?:,? ?(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}\\.?)(?:,? \\d{4})?)?`;
 const SERVICE = "(?: ?\\([^()]{1,40}\\)| ?/ ?[\\p{L} ]{1,30}/)";
 // A hyphen without a space joins words ("WNDR-TV"); dashes do not.
-const DASH = "(?: ?(?:[–—―]{1,3}|--) ?| - ?|- | ?: )";
+const DASH = "(?: ?(?:[–—―]{1,3}|--) ?| - ?|- )";
 const OPENING = "(?=[\\p{Lu}\\p{N}\"“'‘])";
 
 const FORMS: readonly RegExp[] = [
@@ -34,6 +34,8 @@ const AT_HEAD = new RegExp(
   "u",
 );
 
+/** BAGHDAD: The …; further down capitals with a colon are labels ("BURGLARY: A man …"). */
+const COLON_AT_HEAD = new RegExp(`^${CAPITALS}${REGION}${DAY},?(?:${SERVICE})? ?: ${OPENING}`, "u");
 /** (CNN) The … */
 const SERVICE_ALONE = new RegExp(`^\\(\\p{Lu}[\\p{L} .]{1,24}\\)(?: ?[-–—]{1,2})? ${OPENING}`, "u");
 
@@ -54,7 +56,7 @@ export function datelineLength(text: string, atHead: boolean): number {
       return match[0].trimEnd().length;
   }
   if (!atHead) return 0;
-  const service = AT_HEAD.exec(head) ?? SERVICE_ALONE.exec(head);
+  const service = AT_HEAD.exec(head) ?? COLON_AT_HEAD.exec(head) ?? SERVICE_ALONE.exec(head);
   if (service && !NO_TOWN.test(service[0])) return service[0].trimEnd().length;
   const bare = BARE.exec(head);
   if (!bare || NO_TOWN.test(bare[1]!) || new RegExp(`^(?:${AGENCY_PATTERN})$`, "u").test(bare[1]!)) return 0;

@@ -157,6 +157,11 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "see (?:also|related)\\b.{0,200}",
       "also (?:read|in|on|see|watch)\\b[^.]{0,200}",
       "click here\\b.{0,200}",
+      "[^.!?]{5,120}[^.!?…:] read more",
+      '(?:related|more|see more|explore|next up)\\s*:\\s*.{5,200}[^.!?…"”’)]',
+      "\\[(?!\\s*(?:images?|photos?|pictures?|video|h/t|via|credit|source|editor|thanks)\\b)[^\\[\\]]{15,160}[^.!?\\]]\\]",
+      "scroll down (?:for|to)\\b.{0,60}",
+      "(?!.*\\d{4})[^.!?]{10,120}(?<! (?:at|by|around|about|before|after|since|until|to|from)) \\d{1,2}:\\d{2}",
       "on a mobile device\\?.{0,120}",
       "read (?:the )?(?:full|original|whole|entire|complete) (?:story|article|report|interview|piece|text|transcript|statement)\\b.{0,120}",
       "(?:read or share|share or read|find) this (?:story|article)\\b.{0,200}",
@@ -168,6 +173,14 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       "(?:\\[?(?:pdf|external link|opens in new (?:tab|window))\\]?)",
       "have something to say\\?.*",
       "(?:top|latest|most (?:popular|read|viewed|shared|commented|watched|recent)|popular|trending|recommended|featured|editor(?:'|’)?s?(?:'|’)? (?:choice|picks?)|don(?:'|’)?t miss|in case you missed it|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|what to read next|what(?:'|’)s (?:hot|trending|next)|up next|keep reading|more like this|best of|our picks|elsewhere on .{1,30}|also in .{1,30}|other stories|other news|top stories|hot topics|key points|in pictures)(?: (?:now|today|this week|in .{1,30}|on .{1,30}|stories|news|articles|topics|videos|right now|for you)){0,3}\\s*:?",
+    ],
+  },
+  {
+    rule: "pointer to other pages",
+    reach: "line",
+    cased: true,
+    patterns: [
+      "(?:MOST READ|MOST POPULAR|MOST VIEWED|TOP STORIES|TRENDING)(?: IN \\p{Lu}[\\p{Lu} ]+)?\\b.{0,560}",
     ],
   },
   {

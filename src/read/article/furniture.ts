@@ -223,7 +223,7 @@ export function appealMarks(text: string, pieces: readonly Piece[]): Mark[] {
 
 /** Headings over lists of links to other pages. What follows them is links as long as it looks like links. */
 const LINK_HEADING =
-  /^(?:\W*)(?:(?:related|more|other|top|latest|most|also|further|recommended|trending|popular|featured|promoted|sponsored|editor['’]?s['’]?)\b.{0,60}|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|what to read next|read next|around the web|don['’]?t miss|in case you missed it|up next|more from\b.{0,60}|see also)$/iu;
+  /^(?:\W*)(?:(?:related|more|other|top|latest|most|also|further|recommended|trending|popular|featured|promoted|sponsored|editor['’]?s['’]?)\b[^:]{0,60}:?|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|what to read next|read next|around the web|don['’]?t miss|in case you missed it|up next|more from\b.{0,60}|see also)$/iu;
 
 const endsSentence = (line: string): boolean => /[.!?…]["'”’)\]]*$/.test(line);
 const wordCount = (line: string): number => line.split(/\s+/).length;

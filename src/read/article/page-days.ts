@@ -20,7 +20,7 @@ export interface PageDay {
 
 const PUBLISHED =
   "(?:date of publication|publication date|first published|originally published|published|posted|created|uploaded|issued|filed|released|date)(?: (?:on|at|in|by))?";
-const UPDATED = "(?:last (?:updated|modified|edited|changed)|updated|modified)(?: (?:on|at))?";
+const UPDATED = "(?:last (?:updated?|modified|edited|changed)|updated|modified)(?: (?:on|at))?";
 const JOIN = "[\\s,|/·•–—-]*(?:at |@ )?";
 const PAGE_DAY = new RegExp(
   `(?:(?:(?<pub>${PUBLISHED})|(?<upd>${UPDATED}))\\s*:?\\s*)?(?:(?<clock>${CLOCK})${JOIN})?${DAY_WITH_YEAR}(?:${JOIN}(?<clock2>${CLOCK}))?(?<after>\\s*\\(?${UPDATED}\\s*:?\\s*(?:(?:at )?${CLOCK})?(?:\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})?\\)?)?`,
