@@ -45,7 +45,7 @@ export const BEFORE_INFINITIVE = byWord({
     "appear seem believe think allege report suspect understand assume presume consider rumour rumor say accuse purport deem reckon apparent",
   feared: "fear",
   possible: "potential",
-  generic: "tend use",
+  generic: "tend",
   hypothetical: "pretend imagine claim_falsely",
 });
 
@@ -53,7 +53,7 @@ export const BEFORE_INFINITIVE = byWord({
 export const KEEPS: ReadonlySet<string> = new Set(
   (
     "manage begin start continue come proceed help get force compel cause lead prompt enable allow permit able have happen see hear let make " +
-    "dare find know show prove confirm turn live enough first last only persuade send bring rush arrive return stop claim admit"
+    "dare find know show prove confirm turn live enough first last only persuade use send bring rush arrive return stop claim admit"
   ).split(" "),
 );
 
@@ -79,7 +79,7 @@ export const OVER_NOUN = byWord({
     "avert avoid prevent foil thwart abort cancel forestall preclude deny refute disclaim abandon scrap shelve lack absence prevention denial " +
     "cancellation without rule_out call_off stave_off ward_off head_off",
   planned:
-    "plan prepare propose consider contemplate mull promise pledge vow expect predict forecast anticipate seek discuss postpone delay schedule " +
+    "plan prepare propose consider contemplate mull promise pledge vow expect predict forecast anticipate seek discuss postpone schedule " +
     "plot want envisage authorise authorize approve plan preparation proposal intention prospect expectation forecast prediction talk negotiation " +
     "brace readiness ready deadline hope await",
   attempted: "attempt try attempt bid effort",
@@ -90,7 +90,8 @@ export const OVER_NOUN = byWord({
   possible: "possibility chance likelihood probability potential",
   probable: "suspect allege claim_of allegation suspicion rumour rumor accusation accuse charge_with",
   doubted: "doubt question dispute",
-  hypothetical: "imagine simulate rehearse practise practice simulation exercise drill rehearsal case event",
+  hypothetical:
+    "wisdom idea option merit feasibility legality imagine simulate rehearse practise practice simulation exercise drill rehearsal case event",
 });
 
 /** Nouns alone: the verb reports or orders what happened, the noun is hearsay or a wish. */
@@ -199,6 +200,35 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 /** Verbs of taking place: what is said of them is said of their subject. */
 export const OCCURRENCE_VERBS: ReadonlySet<string> = new Set(
   "happen occur take be come begin start follow ensue materialise materialize result go continue resume erupt break unfold report confirm".split(
+    " ",
+  ),
+);
+
+/** Verbs of noticing: what was not heard was, to the source, not there. */
+export const NOTICING: ReadonlySet<string> = new Set([
+  "hear",
+  "see",
+  "find",
+  "detect",
+  "notice",
+  "witness",
+  "record",
+  "observe",
+]);
+
+/** What somebody hopes will lead to the event: "information leading to an arrest". */
+export const LEADS: ReadonlySet<string> = new Set([
+  "information",
+  "tip",
+  "clue",
+  "evidence",
+  "lead",
+  "reward",
+]);
+
+/** "the second officer to be killed": the one did what the infinitive says. */
+export const ORDINALS: ReadonlySet<string> = new Set(
+  "first second third fourth fifth sixth seventh eighth ninth tenth last latest only next youngest oldest".split(
     " ",
   ),
 );

@@ -13,7 +13,9 @@ import {
   DISTANCING,
   type Effect,
   LIGHT_VERBS,
+  LEADS,
   NO_WORDS,
+  NOTICING,
   NOUNS_OVER,
   OCCURRENCE_VERBS,
   OVER_CLAUSE,
@@ -296,6 +298,9 @@ class Reader {
         this.#unreal(head);
         return this.#upwards(head, true);
       }
+      // "will resume after handing over", "would succeed in laying siege"
+      if (t.xpos === "VBG" && marks.some((m) => ["after", "before", "in", "by", "while", "when"].includes(m)))
+        return this.#unreal(head);
       if (marks.includes("from") && OVER_NOUN.get(h.lemma) === "negates") this.#apply("negates", head);
       if (
         marks.includes("from") &&
@@ -306,6 +311,11 @@ class Reader {
         const effect = OVER_NOUN.get(h.lemma);
         if (effect) this.#apply(effect, head);
       }
+      return null;
+    }
+    if (tree.is(at, "csubj", "nsubj")) {
+      const modal = this.#thoughtOf(head);
+      if (modal !== null) this.#apply("hypothetical", modal);
       return null;
     }
     if (tree.is(at, "acl") && !tree.is(at, "acl:relcl")) {
@@ -335,17 +345,26 @@ class Reader {
         this.#apply(effect, head);
         return null;
       }
+      if (NOTICING.has(h.lemma) && !this.#definite(at)) {
+        const not = verbGroup(this.#tokens, head).findings.find((f) => f.effect === "negates");
+        if (not) this.#apply("negates", not.by);
+        return null;
+      }
       return LIGHT_VERBS.has(h.lemma) ? head : null;
     }
     if (tree.is(at, "nsubj") && UNTRUE.has(h.lemma)) this.#apply("negates", head);
     // "a deal would strengthen them": an event only thought of
     if (tree.is(at, "nsubj") && !this.#definite(at) && h.upos !== "NOUN") {
-      const would = verbGroup(this.#tokens, head).findings.find(
-        (f) => this.#tokens[f.by]!.text.toLowerCase() === "would",
-      );
-      if (would) this.#apply("hypothetical", would.by);
+      const would = this.#thoughtOf(head);
+      if (would !== null) this.#apply("hypothetical", would);
     }
     if (tree.is(at, "nsubj")) return OCCURRENCE_VERBS.has(h.lemma) && h.upos !== "NOUN" ? head : null;
+    // "information leading to an arrest"
+    if (tree.is(at, "obl") && preposition === "to" && h.lemma === "lead" && h.xpos === "VBG") {
+      const what = h.head >= 0 ? this.#tokens[h.head]! : null;
+      if (what && LEADS.has(what.lemma)) this.#apply("planned", head);
+      return null;
+    }
     if (tree.is(at, "nmod", "obl")) {
       if (
         ["after", "before", "during", "since", "following", "until", "amid", "despite"].includes(
@@ -372,6 +391,14 @@ class Reader {
     }
     if (tree.is(at, "root", "parataxis", "ccomp", "xcomp")) return null;
     return null;
+  }
+
+  /** "would strengthen", "can cause", "could prove": what is said of a subject that is only thought of. The modal's index. */
+  #thoughtOf(verb: number): number | null {
+    const modal = verbGroup(this.#tokens, verb).findings.find((f) =>
+      ["would", "can", "could"].includes(this.#tokens[f.by]!.text.toLowerCase()),
+    );
+    return modal && this.#tokens[verb]!.xpos !== "VBN" ? modal.by : null;
   }
 
   #definite(noun: number): boolean {

@@ -1,6 +1,6 @@
 /** What the words just before a verb do to it: auxiliaries, negation, adverbs, "to" with its governor. Read off the surface. */
 import type { Token } from "../../../model/language.ts";
-import { ADVERBS, BEFORE_INFINITIVE, type Effect, KEEPS, MODALS } from "./embedding-words.ts";
+import { ADVERBS, BEFORE_INFINITIVE, type Effect, KEEPS, MODALS, ORDINALS } from "./embedding-words.ts";
 
 export interface Finding {
   readonly effect: Effect;
@@ -33,6 +33,7 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
   for (; i >= 0 && verb - i < 9; i--) {
     const t = tokens[i]!;
     const lower = t.text.toLowerCase();
+    if (/^["“”'`]+$/.test(lower)) continue; // would be "handed over"
     if (isNegation(t)) findings.push({ effect: "negates", by: i });
     else if (t.xpos === "MD" || (t.upos === "AUX" && MODALS.has(lower) && !/^['’]d$/.test(lower))) {
       findings.push(...modal(tokens, i, lower, perfect));
@@ -46,8 +47,7 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
       break;
     } else if (t.upos === "ADV" || ADVERBS.has(lower)) {
       const effect = ADVERBS.get(lower);
-      if (effect && !(effect === "generic" && tokens[verb]!.xpos !== "VBP" && tokens[verb]!.xpos !== "VBZ"))
-        findings.push({ effect, by: i });
+      if (effect && !(effect === "generic" && !isPresent(tokens, verb))) findings.push({ effect, by: i });
     } else break;
     first = i;
   }
@@ -60,6 +60,12 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
   findings.push(...effects);
   return { findings, governor, purpose: governor < 0, first };
 }
+
+/** Simple present, active or passive: "often shell", "are regularly struck". */
+const isPresent = (tokens: readonly Token[], verb: number): boolean =>
+  ["VBP", "VBZ"].includes(tokens[verb]!.xpos) ||
+  (tokens[verb]!.xpos === "VBN" &&
+    tokens.slice(Math.max(0, verb - 4), verb).some((t) => ["is", "are"].includes(t.text.toLowerCase())));
 
 function modal(tokens: readonly Token[], i: number, lower: string, perfect: boolean): readonly Finding[] {
   if (lower === "must" && perfect) return [{ effect: "probable", by: i }];
@@ -116,6 +122,11 @@ function governorOf(
       return { governor: i, effects: negationBefore(tokens, i) };
     // another verb, or a mark: nothing further governs this "to"
     if (t.upos === "VERB" || /^[;:.!?]$/.test(t.text) || t.upos === "SCONJ") break;
+  }
+  for (let i = to - 1; i > 0 && to - i <= FARTHEST_GOVERNOR + 3; i--) {
+    if (/^[,;:.]$/.test(tokens[i]!.text) || tokens[i]!.upos === "VERB") break;
+    if (ORDINALS.has(tokens[i]!.text.toLowerCase()) && tokens[i - 1]?.upos === "DET")
+      return { governor: i, effects: [] };
   }
   return { governor: -1, effects: [] };
 }
