@@ -146,7 +146,8 @@ function countsOf(reading: Reading, folded: FoldedFrame): Counts {
       const side = slot === "object" || slot === "subject" ? slot : null;
       const stated = tokens.length > 0 ? countOf(reading, frame.sentence, tokens) : null;
       const figure = stated !== null && stated.count.words === null ? stated : null;
-      const counted = figure ?? (side && countBeside(reading, frame.sentence, frame.trigger, side)) ?? stated;
+      const beside = side && countBeside(reading, frame.sentence, frame.trigger, side);
+      const counted = figure ?? (beside?.count.words === null ? beside : null) ?? stated ?? beside;
       if (!counted) continue;
       fields[field] = counted.count;
       part ??= counted.part;

@@ -182,6 +182,9 @@ function joinsSame(tree: Tree, path: readonly number[]): boolean {
   return path.every((p) => {
     if (!SAME_PATH.test(tree.token(p).deprel)) return false;
     if (tree.children(p, "mark").some((m) => SEPARATING_MARKS.has(tree.token(m).lemma))) return false;
+    // "fired tear gas to disperse the crowd": the purpose is not what happened.
+    if (tree.is(p, "advcl") && tree.children(p, "mark").some((m) => tree.token(m).lemma === "to"))
+      return false;
     const preposition = tree.is(p, "obl", "nmod") ? tree.preposition(p) : null;
     return preposition === null || preposition.split(" ").every((w) => SAME_PREPOSITIONS.has(w));
   });

@@ -109,9 +109,18 @@ function holds(
   if (isPersonalPronoun(token)) return of.names.has("PER") || of.names.has("NORP");
   if (token.upos === "PRON") return of.names.has("ORG") || of.names.has("LOC");
   if (token.upos === "NUM") return of.names.has("PER");
-  // A proper noun that the name tagger missed may be any of the kinds of name.
-  return token.upos === "PROPN";
+  // A proper noun that the name tagger missed may be any of the kinds of name; a day or a month is none.
+  return token.upos === "PROPN" && !isCalendarName(token);
 }
+
+const CALENDAR_NAMES: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec ramadan
+  christmas easter`.split(/\s+/),
+);
+
+export const isCalendarName = (t: Token): boolean =>
+  CALENDAR_NAMES.has(t.text.toLowerCase().replace(/s?\.?$/, "")) || CALENDAR_NAMES.has(t.text.toLowerCase());
 
 /** One condition of a construction: a class, or a word written "=word". */
 export function meets(

@@ -4,7 +4,7 @@
  * here, so that the codebook need not know of them. Relations: UD v2.
  */
 import type { Tree } from "../../language/tree.ts";
-import { antecedentOf, isNominal } from "./nominals.ts";
+import { antecedentOf, isCalendarName, isNominal } from "./nominals.ts";
 import { LIGHT_AGENTIVE, LIGHT_PATIENTIVE, EVENT_SUBJECT_VERBS } from "./light-verbs.ts";
 
 /** Slot name → head tokens in the trigger's sentence, in text order; coordination is spread out. */
@@ -87,15 +87,21 @@ export function voiceOf(tree: Tree, v: number): Voice {
   return "passive";
 }
 
+/** Relations that parsers give to an object by mistake. */
+const MISTAKEN_OBJECTS = ["obl", "xcomp", "ccomp", "dep", "nmod", "list"] as const;
+
 /**
- * "jets killed at least 60 civilians", the verb taken for a participle and its object for an oblique: a phrase without a
- * preposition right after a verb that has a subject before it.
+ * "jets killed at least 60 civilians", "captured the Ardo crossing", where the parser took the object for something else: a
+ * nominal phrase without a preposition right after a verb that has a subject before it.
  */
 function bareObject(tree: Tree, v: number): number | null {
   if (!tree.children(v, "nsubj").some((c) => c < v)) return null;
-  const next = tree.children(v, "obl").find((c) => c > v && tree.extent(c)[0] === v + 1);
+  const next = tree.children(v, ...MISTAKEN_OBJECTS).find((c) => c > v && tree.extent(c)[0] === v + 1);
   if (next === undefined || tree.is(next, "obl:tmod", "obl:unmarked", "obl:npmod", "obl:agent")) return null;
-  return tree.preposition(next) === null ? next : null;
+  const { upos } = tree.token(next);
+  return (upos === "NOUN" || upos === "PROPN" || upos === "NUM") && tree.preposition(next) === null
+    ? next
+    : null;
 }
 
 /** @param phrase tokens of the trigger, its verb first: in "take control of" the object hangs on "control" */
@@ -223,7 +229,8 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
   addFromVerb(b, tree, n);
   addFromParticiple(b, tree, n);
   for (const slot of ["on", "against"])
-    for (const t of b.slots.get(slot) ?? []) if (!b.has("object")) b.add("object", t);
+    for (const t of b.slots.get(slot) ?? [])
+      if (!b.has("object") && !isCalendarName(tree.token(t))) b.add("object", t);
   return b.slots;
 }
 
