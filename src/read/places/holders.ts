@@ -7,13 +7,14 @@ const FARTHEST = 80;
 const APPOSED = /^\s*[,(]\s*$/;
 /** "Qaim, a town in western Anbar", "the capital of". */
 const INSIDE = /^,?\s*(?:a|the)?\s*[\p{Ll}\s-]{0,40}?\b(?:in|of)\s+(?:[\p{Ll}’'-]+\s+){0,4}$/u;
-/** "the Syrian border town of Manbij". */
-const OF_PEOPLE = /^\s+(?:[\p{Ll}-]+\s+){0,5}$/u;
+const KIND =
+  "(?:capital|city|cities|town|towns|village|villages|province|provinces|region|district|districts|port|island|state|suburb|suburbs|neighbourhood|neighborhood|enclave)";
+/** "the Syrian border town of Manbij", "Iraqi Kurdistan", but not "Syrian troops left Manbij". */
+const OF_PEOPLE = new RegExp(`^\\s+(?:(?:[\\p{Ll}-]+\\s+){0,3}${KIND}(?:\\s+of)?\\s+)?$`, "u");
 /** "Iraq's western province of Anbar". */
 const POSSESSED = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,4}(?:of\s+)?$/u;
 /** "the Anbar capital Ramadi", "the Damascus suburb of Douma". */
-const WITH_KIND =
-  /^\s+(?:\p{Ll}+\s+)?(?:capital|city|town|village|district|suburb|neighbourhood|neighborhood)(?:\s+of)?\s+$/u;
+const WITH_KIND = new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?${KIND}(?:\\s+of)?\\s+$`, "u");
 
 /** @returns for each mention the names of its holders */
 export function findHolders(

@@ -26,6 +26,9 @@ export interface ArticleEvidence {
   readonly places: ReadonlySet<string>;
 }
 
+/** Against a tagger that says person, a place must be somewhat known. */
+const TOWN = 20_000;
+
 const accept = (because: string, certain = false): Verdict => ({ because, inBody: false, certain });
 const IN_BODY: Verdict = { because: "inside the name of a body", inBody: true, certain: false };
 
@@ -75,7 +78,11 @@ export function judgeName(
   if (tag?.kind === "PER") {
     if (!whole || person) return null;
     const given = GIVEN_NAMES.has(name.toLowerCase());
-    if (cue === "strong" && known) return accept("a word of place stands before it", !given);
+    const town = found.candidates.some(
+      ({ entry }) => entry.population >= TOWN || entry.source === "crosscheck",
+    );
+    if (cue === "strong" && (known || (town && !given)) && !article.surnames.has(name.toLowerCase()))
+      return accept("a word of place stands before it", !given);
     return !given && (big || article.places.has(foldedKey(name))) ? accept("well-known place") : null;
   }
   if (tag?.kind === "ORG") {

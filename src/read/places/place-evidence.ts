@@ -3,10 +3,7 @@ import { kindOfWord } from "./kind-words.ts";
 import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import type { SentenceView } from "./sentence-view.ts";
-import {
-  AT_PLACE, BESIDE_OF, GIVEN_NAMES, LOCAL_BODIES, LOCALS, MAYBE_AT_PLACE, NEVER_PLACES, ORGANISATION_WORDS, PART_OF,
-  PERSON_TITLES, PLAIN_INITIALS,
-} from "./text-cues.ts"; // prettier-ignore
+import { AT_PLACE, BESIDE_OF, GIVEN_NAMES, KIND_MODIFIER, LOCALS, LOCAL_BODIES, MAYBE_AT_PLACE, NEVER_PLACES, ORGANISATION_WORDS, PART_OF, PERSON_TITLES, PLAIN_INITIALS, TAKES_PLACES } from "./text-cues.ts"; // prettier-ignore
 
 /** Capitalised words after a name that are looked at for what body it belongs to. */
 const BODY_REACH = 5;
@@ -23,7 +20,10 @@ export function placeCue(
   if (AT_PLACE.has(before) || PART_OF.has(before)) return "strong";
   if (view.kindPhraseBefore(i) !== null || (before === "of" && BESIDE_OF.has(view.lower(at - 1))))
     return "strong";
+  if (TAKES_PLACES.has(before)) return "strong";
   const next = view.lower(j + 1);
+  if (view.spaced(j + 1) && KIND_MODIFIER.has(next) && kindOfWord(view.lower(j + 2)) !== null)
+    return "strong";
   if (view.spaced(j + 1) && (kindOfWord(next) !== null || LOCALS.has(next))) return "strong";
   if (next === "," && view.capital(j + 2) && holds(longestAt(view, j + 2, lookup))) return "strong";
   if (isDateline(view, i, j)) return "strong";

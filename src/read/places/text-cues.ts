@@ -6,6 +6,12 @@ export const AT_PLACE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Verbs whose object is a place, as newspapers use them: "entered X", "retook X". */
+export const TAKES_PLACES: ReadonlySet<string> = new Set(
+  "enter enters entered entering leave leaves leaving reach reaches reaching storm storms stormed storming overrun overran overrunning retake retook retaken retaking recapture recaptured recapturing liberate liberated liberating besiege besieged besieging bombard bombarded bombarding bomb bombed bombing shell shelled shelling evacuate evacuated evacuating flee fled fleeing visit visits visited visiting invade invaded invading abandon abandoned seize seized seizing capture captured capturing hit struck battered pounded flooded".split(
+    " ",
+  ),
+);
 /** Weaker: followed by places and by everything else. */
 export const MAYBE_AT_PLACE: ReadonlySet<string> = new Set(
   "to of on for between over off with against by".split(" "),
