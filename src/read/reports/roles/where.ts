@@ -163,7 +163,9 @@ const isSubjectOnly = (tree: Tree, frames: readonly Frame[], p: PlaceMention): b
 /** Drops a place that holds another of the list ("Rawa, in Anbar province"); keeps coordinated ones ("Rawa and Ana"). */
 function mostPrecise(places: readonly PlaceMention[], frames: readonly Frame[]): readonly PlaceMention[] {
   const inner = places.filter((p) => !places.some((q) => q !== p && holdsPlace(p, q)));
-  const kept = inner.length ? inner : places;
+  // "the crossing with Syria": a country beside a smaller place only helps to find it.
+  const small = inner.filter((p) => p.place.kind !== "country");
+  const kept = small.length ? small : inner.length ? inner : places;
   const at = frames[0]!.trigger;
   return [...kept].sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at));
 }
