@@ -41,7 +41,7 @@ describe("bounds", () => {
   ])("%s", (text, expected) => expect(people(text)).toEqual([expected]));
 
   test("a toll that rose is two tolls", () =>
-    expect(shown("The toll rose from 20 to 35 on Friday.")).toEqual(["20..20 things", "35..35 things"]));
+    expect(shown("The toll rose from 20 to 35 on Friday.")).toEqual(["20..20 people", "35..35 people"]));
 });
 
 describe("numbers that the text leaves open", () => {

@@ -43,9 +43,18 @@ function readSentence(text: string, sentence: Sentence, out: Quantity[]): void {
     const quantity = makeQuantity(text, sentence, pieces, amount);
     const both = joinBounds(text, out.at(-1), quantity);
     if (both) out[out.length - 1] = both;
-    else out.push(quantity);
+    else out.push(withElidedNoun(quantity, out));
     at = amount.last + 1;
   }
+}
+
+/** "1,200 workers fled, about 50 were seized", "30 people were hurt, six of them badly": what was counted before is counted on. */
+function withElidedNoun(quantity: Quantity, before: readonly Quantity[]): Quantity {
+  if (quantity.unit !== "things" || quantity.counted !== null) return quantity;
+  const last = before.findLast((other) => other.counted !== null || other.sentence !== quantity.sentence);
+  return last && last.sentence === quantity.sentence && last.unit === "people"
+    ? { ...quantity, unit: "people" }
+    : quantity;
 }
 
 /** "more than 20 but fewer than 30" is one amount with two bounds. */
@@ -240,7 +249,7 @@ function measure(sentence: Sentence, pieces: readonly Piece[], amount: Amount, l
   const unit = unitAfter(pieces, last + 1) ?? ageAround(pieces, amount);
   if (unit) return { unit: unit.unit, counted: null, last: unit.last };
   if (before && /^(?:magnitude|quake)$/.test(before.text)) return plain("magnitude");
-  if (isLabel(pieces, amount.first)) return plain("none");
+  if (isLabel(pieces, amount.first) || isParentOf(pieces, amount.first)) return plain("none");
   if (isAgeUnderLimit(pieces, amount) || isAgeWithoutCommas(sentence, pieces, amount)) return plain("age");
   const counted = countedNoun(sentence, pieces, last);
   const noun = counted === null ? null : sentence.tokens[counted]!;
@@ -335,6 +344,11 @@ function ageAround(pieces: readonly Piece[], amount: Amount): { unit: QuantityUn
   return before?.text === "(" && after?.text === ")" ? age : null;
 }
 
+/** "a mother of three": her children are no part of what is told. */
+const isParentOf = (pieces: readonly Piece[], first: number): boolean =>
+  pieces[first - 1]?.text === "of" &&
+  /^(?:grand)?(?:mother|father|mom|mum|dad|parent|parents)$/.test(pieces[first - 2]?.text ?? "");
+
 /** "children under 12", "those over 65". */
 function isAgeUnderLimit(pieces: readonly Piece[], amount: Amount): boolean {
   const [who, limit] = [pieces[amount.first - 2]?.text ?? "", pieces[amount.first - 1]?.text ?? ""];
@@ -384,6 +398,10 @@ const BEFALLS_PEOPLE =
 const LINK =
   /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|the|\d+|more|also|still|on|board|all|feared|reportedly|believed|confirmed|left)$/;
 
+/** "the death toll rose from 12 to 19", "put the toll at 40". */
+const TELLS_TOLL = /^(?:toll|tolls|fatalities|casualties)$/;
+const TOLL_REACH = 8;
+
 /** "took 23 into custody", "held 12 hostage". */
 const INTO_HANDS = /^(?:hostages?|captives?|prisoners?|custody|arrest)$/;
 
@@ -400,6 +418,8 @@ function countsPeopleByVerb(
     if (BEFALLS_PEOPLE.test(text) || (at > last + 1 && isPersonNoun(text))) return true;
     if (!LINK.test(text)) break;
   }
+  for (let at = first - 1; at >= 0 && first - at <= TOLL_REACH && !/^[,;:]$/.test(pieces[at]!.text); at--)
+    if (TELLS_TOLL.test(pieces[at]!.text)) return true;
   for (let at = first - 1; at >= 0 && first - at <= 5; at--) {
     const { text } = pieces[at]!;
     if (BEFALLS_PEOPLE.test(text)) return true;
