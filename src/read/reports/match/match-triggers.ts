@@ -138,7 +138,10 @@ function withOther(a: Frame, b: Frame | undefined): Frame {
   };
 }
 
+/** A type that is a more exact word for the other; else more conditions met, then precedence, then the name. */
 function isCloser(a: Frame, b: Frame): boolean {
+  if (a.type.refines.includes(b.type.type)) return true;
+  if (b.type.refines.includes(a.type.type)) return false;
   return (
     (a.fit - b.fit ||
       a.type.precedence - b.type.precedence ||
