@@ -193,7 +193,7 @@ export const CONDITIONAL_OPENERS: ReadonlySet<string> = new Set([
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   (
     "launch carry conduct stage mount make commit perform execute undertake begin start open take hold have give do wage inflict cause suffer sustain deliver unleash " +
-    "happen occur place be come see report confirm announce result lead trigger spark provoke sign reach strike agree declare impose order_out fire drop open"
+    "happen occur place be come see report confirm announce result lead trigger spark provoke sign reach strike agree declare impose order_out fire drop open generate produce create incite foment instigate"
   ).split(" "),
 );
 
@@ -215,6 +215,17 @@ export const NOTICING: ReadonlySet<string> = new Set([
   "record",
   "observe",
 ]);
+
+/** "prone to frequent quakes": with a present tense, what is usual. */
+export const FREQUENT: ReadonlySet<string> = new Set(
+  "frequent regular routine occasional periodic daily weekly constant perennial repeated".split(" "),
+);
+
+/** Before "of" and a gerund: "accused of killing", "cleared of bombing". */
+export const CHARGES: ReadonlyMap<string, Effect> = byWord({
+  probable: "accuse suspect suspicion accusation",
+  negates: "clear acquit absolve exonerate",
+});
 
 /** What somebody hopes will lead to the event: "information leading to an arrest". */
 export const LEADS: ReadonlySet<string> = new Set([

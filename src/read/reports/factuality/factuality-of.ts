@@ -9,8 +9,10 @@ import type { AttributedContent } from "../attribution/attributed-content.ts";
 import {
   ADVERBS,
   BEFORE_NOUN,
+  CHARGES,
   CONDITIONAL_OPENERS,
   DISTANCING,
+  FREQUENT,
   type Effect,
   LIGHT_VERBS,
   LEADS,
@@ -89,6 +91,7 @@ class Reader {
     this.#climb();
     this.#distance();
     this.#opener();
+    this.#charge();
     this.#stances();
     if (this.#tokens.at(-1)?.text === "?" && this.#context.sentence.role !== "headline")
       this.#apply("hypothetical", this.#tokens.length - 1);
@@ -121,6 +124,19 @@ class Reader {
       const next = this.#upwards(at, verbal);
       if (next === null) return;
       at = next;
+    }
+  }
+
+  /** "accused by rights groups of indiscriminately killing": the charge in front, where the tree missed it. */
+  #charge(): void {
+    if (!this.#tokens[this.#trigger]!.text.endsWith("ing")) return;
+    let i = this.#trigger - 1;
+    while (i > 0 && (this.#tokens[i]!.upos === "ADV" || this.#tokens[i]!.text.endsWith("ly"))) i--;
+    if (this.#tokens[i]?.lemma !== "of") return;
+    for (let k = i - 1; k >= Math.max(0, i - 9); k--) {
+      const effect = CHARGES.get(this.#tokens[k]!.lemma);
+      if (effect) return this.#apply(effect, k);
+      if (/^[,;:.]$/.test(this.#tokens[k]!.text)) return;
     }
   }
 
@@ -220,6 +236,9 @@ class Reader {
         BEFORE_NOUN.get(word) ?? (ADVERBS.get(word) === "generic" ? undefined : ADVERBS.get(word));
       if (effect) this.#apply(effect, c);
     }
+    const governor = this.#tokens[noun]!.head;
+    const usual = this.#tree.children(noun, "amod").find((c) => FREQUENT.has(this.#tokens[c]!.lemma));
+    if (usual !== undefined && governor >= 0 && this.#isPresent(governor)) this.#apply("generic", usual);
     // the surface, where the tree went astray
     for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
       const t = this.#tokens[i]!;
@@ -313,6 +332,17 @@ class Reader {
       }
       return null;
     }
+    if (tree.is(at, "acl:relcl") && tree.child(head, "cop") !== null) {
+      // "it could be a ship which has cut the cable"
+      const group = verbGroup(this.#tokens, tree.child(head, "cop")!);
+      this.#applyAll(group.findings.filter((f) => f.effect === "possible" || f.effect === "probable"));
+      return null;
+    }
+    if (tree.is(at, "acl") && tree.is(head, "nsubj") && !this.#definite(head)) {
+      // "an adult found guilty could be jailed"
+      const modal = this.#thoughtOf(h.head);
+      if (modal !== null) this.#apply("hypothetical", modal);
+    }
     if (tree.is(at, "csubj", "nsubj")) {
       const modal = this.#thoughtOf(head);
       if (modal !== null) this.#apply("hypothetical", modal);
@@ -398,7 +428,14 @@ class Reader {
     const modal = verbGroup(this.#tokens, verb).findings.find((f) =>
       ["would", "can", "could"].includes(this.#tokens[f.by]!.text.toLowerCase()),
     );
-    return modal && this.#tokens[verb]!.xpos !== "VBN" ? modal.by : null;
+    const perfect = this.#tree.children(verb, "aux").some((c) => this.#tokens[c]!.lemma === "have");
+    return modal && !perfect ? modal.by : null;
+  }
+
+  #isPresent(predicate: number): boolean {
+    const cop = this.#tree.child(predicate, "cop");
+    const verb = this.#tokens[cop ?? predicate]!;
+    return ["VBP", "VBZ"].includes(verb.xpos) && this.#tree.child(predicate, "aux") === null;
   }
 
   #definite(noun: number): boolean {
@@ -416,7 +453,9 @@ class Reader {
     const group = verbGroup(this.#tokens, head);
     this.#applyAll(
       group.findings.filter((f) =>
-        ["planned", "requested", "threatened", "possible", "probable", "hypothetical"].includes(f.effect),
+        ["planned", "requested", "threatened", "possible", "probable", "hypothetical", "generic"].includes(
+          f.effect,
+        ),
       ),
     );
     return null;

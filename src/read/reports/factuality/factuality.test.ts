@@ -36,6 +36,8 @@ describe("it happened", () => {
     ["No one claimed responsibility for the attack.", "attack"],
     ["The raid killed nine, not seven, people.", "killed"],
     ["The ministry confirmed the capture of Karsk.", "capture"],
+    ["Holt was the second ranger to be killed on the pass.", "killed"],
+    ["The paper reported shelling near the dam.", "shelling"],
   ])("%s", (text, word) => {
     expect(howSure(text, word)).toMatchObject({ value: "CT+", mode: "happened" });
   });
@@ -57,6 +59,7 @@ describe("it did not happen", () => {
     ["None of the miners were hurt.", "hurt"],
     ["Guards prevented the crowd from storming the palace.", "storming"],
     ["The aborted launch cost a fortune.", "launch"],
+    ["A neighbour said he did not hear a gunshot.", "gunshot"],
   ])("%s", (text, word) => {
     expect(howSure(text, word)).toMatchObject({ value: "CT-", mode: "negated" });
   });
@@ -77,6 +80,8 @@ describe("hedged", () => {
     ["Police allege the man opened fire at the inn, killing a guest.", "killing", "PR+"],
     ["There were reports of shelling near the dam.", "shelling", "PR+"],
     ["Hundreds are feared drowned.", "drowned", "PS+"],
+    ["The guards are accused by the guild of wantonly killing two herders.", "killing", "PR+"],
+    ["It could be a ship which has cut the cable.", "cut", "PS+"],
   ])("%s", (text, word, value) => {
     expect(howSure(text, word).value).toBe(value);
   });
@@ -102,6 +107,12 @@ describe("no event", () => {
     ["Guns often shell the valley at night.", "shell", "generic"],
     ["Did the rebels seize the fort?", "seize", "hypothetical"],
     ["Plans for an offensive were drawn up.", "offensive", "planned"],
+    ["The guild offered a reward for information leading to an arrest.", "arrest", "planned"],
+    ["The clans launch frequent raids on the port.", "raids", "generic"],
+    ["The valley is regularly struck by floods.", "floods", "generic"],
+    ["The ship will resume its patrol after handing over the captives.", "handing", "planned"],
+    ["A strong quake can cause severe damage.", "quake", "hypothetical"],
+    ["The prisoners would be “handed over” to the guild.", "handed", "planned"],
     ["The planned offensive was leaked.", "offensive", "planned"],
   ])("%s", (text, word, mode) => {
     const found = howSure(text, word);
