@@ -1,7 +1,6 @@
 /** Finds the expressions of time in a sentence: all rules are tried, the leftmost and longest match wins, neighbours join. */
 import type { Sentence } from "../../../../model/language.ts";
 import type { TimeBound } from "../../../../model/time.ts";
-import { CALENDAR_DATES } from "./calendar-dates.ts";
 import { CLOCK_RULES } from "./clock.ts";
 import { DEICTIC_RULES } from "./deictic.ts";
 import { type Direction, directionAt } from "./direction.ts";
@@ -9,13 +8,20 @@ import { DURATION_RULES } from "./durations.ts";
 import { FEAST_RULES } from "./feast-names.ts";
 import { Match, type Meaning, type Rule } from "./rule.ts";
 import { type Term, type Terms, termsOf } from "./terms.ts";
+import { MONTH_RULES } from "./months.ts";
+import { NUMERIC_DATES } from "./numeric-dates.ts";
+import { YEAR_PARTS } from "./year-parts.ts";
+import { YEAR_RULES } from "./years.ts";
 import { VAGUE_RULES } from "./vague.ts";
 import { WEEKDAY_RULES } from "./weekdays.ts";
 
 /** Of matches of equal extent the earlier rule wins. */
 export const RULES: readonly Rule[] = [
   ...WEEKDAY_RULES,
-  ...CALENDAR_DATES,
+  ...NUMERIC_DATES,
+  ...MONTH_RULES,
+  ...YEAR_PARTS,
+  ...YEAR_RULES,
   ...FEAST_RULES,
   ...DEICTIC_RULES,
   ...CLOCK_RULES,

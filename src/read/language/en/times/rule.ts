@@ -162,6 +162,9 @@ export const anchored = (
   ...more,
 });
 
+/** Pattern for a part of the stretch that follows: "early", "mid-", "the end of". */
+export const PART_OF = "(early|late|mid|(the)? (beginning|start|end|middle|close) of) HYPHEN?";
+
 /** "early", "mid", "the end of" … as parts of what follows. */
 export function partOf(match: Match): TimePart | undefined {
   if (match.has("early", "beginning", "start", "opening", "first half")) return "early";
