@@ -5,7 +5,7 @@ import type { Note } from "../../model/note.ts";
 import type { Report } from "../../model/report.ts";
 import { bySpan } from "../../model/span.ts";
 import { readAttributions } from "./attribution/read-attributions.ts";
-import { attachCasualties } from "./casualties/attach-casualties.ts";
+import { attachCasualties, CONSEQUENCE } from "./casualties/attach-casualties.ts";
 import { actorKey, type CompiledCodebook } from "./codebook/compile.ts";
 import { composeReport } from "./compose-report.ts";
 import { NOT_EVENTS } from "./factuality/not-events.ts";
@@ -118,6 +118,8 @@ const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
 
 /** A weak trigger with nothing that fills it: too little to be an event. */
 function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Report): boolean {
+  // Damage and people in hospital tell of no event unless one was told.
+  if (framesOf(a.folded).every((f) => f.construction.id === CONSEQUENCE)) return a.host === null;
   if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
   return (
     report.actor1.length === 0 &&

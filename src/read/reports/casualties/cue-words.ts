@@ -39,6 +39,11 @@ export const STATES: ReadonlyMap<string, CasualtyField> = new Map([
   ...map("missing unaccounted", "missing"),
 ]);
 
+/** Of people who are brought to a hospital. */
+export const HOSPITAL_VERBS: ReadonlySet<string> = new Set(
+  "take transport rush airlift bring carry admit treat hospitalise hospitalize".split(" "),
+);
+
 /** Nouns that count the dead or hurt by themselves: "seven deaths", "dozens of injuries". */
 export const COUNT_NOUNS: ReadonlyMap<string, CasualtyField> = new Map([
   ...map("death fatality", "killed"),

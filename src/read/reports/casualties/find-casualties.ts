@@ -9,6 +9,7 @@ import type { Tree } from "../../language/tree.ts";
 import type { Reading } from "../reading.ts";
 import {
   COUNT_NOUNS,
+  HOSPITAL_VERBS,
   INTRANSITIVE,
   LIFE_TAKERS,
   NEEDS_DEATH,
@@ -122,6 +123,8 @@ class Finder {
     if (intransitive && isVerbForm(t))
       return made(intransitive, this.#before(t.index), `those who “${t.text}”`);
     if (state && !this.#modifiesNoun(t)) return made(state, this.#before(t.index), `those “${t.text}”`);
+    if (HOSPITAL_VERBS.has(t.lemma) && t.upos === "VERB" && this.#isPassive(t))
+      return made("wounded", this.#figureBefore(t.index), "taken to hospital");
     if (/^li(fe|ves)$/i.test(t.text) && this.#lifeTaken(t.index))
       return made("killed", this.#lives(t.index), `lives lost`);
     if (t.lemma === "body" || t.lemma === "corpse") return made("killed", this.#bodies(t), `bodies found`);
@@ -248,6 +251,15 @@ class Finder {
     const head = q.counted ?? q.last;
     if (isBe(this.#tokens[head + 1]) && this.#tokens[head + 2]?.lemma === "among") return true;
     return q.part || this.#isIncluded(q.first);
+  }
+
+  /** Only a figure: one person in hospital is seldom all who were hurt. */
+  #figureBefore(v: number): Hit | null {
+    const near =
+      this.#tokens.slice(v + 1, v + 9).some((x) => x.lemma === "hospital") ||
+      /^hospitali[sz]e/.test(this.#tokens[v]!.lemma);
+    const hit = near ? this.#before(v) : null;
+    return hit && hit.count.min !== null && hit.count.min > 1 ? hit : null;
   }
 
   /** "including two children", "among them a medic". */
