@@ -14,12 +14,21 @@ interface Run {
   readonly out: string;
   readonly err: string;
 }
-const crosscheck = (...args: string[]): Promise<Run> =>
+const crosscheck = (...args: string[]): Promise<Run> => fed("", ...args);
+
+/** With `input` on standard input, and a data folder of the test's own. */
+const fed = (input: string, ...args: string[]): Promise<Run> =>
   new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: "1" };
-    execFile(process.execPath, [BIN, ...args], { env, maxBuffer: 1 << 26 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
+    const env = { ...process.env, NO_COLOR: "1", XDG_DATA_HOME: join(folder, "data") };
+    const child = execFile(
+      process.execPath,
+      [BIN, ...args],
+      { env, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+    child.stdin?.end(input);
   });
 
 let folder: string;
@@ -76,6 +85,44 @@ describe("crosscheck read", () => {
     expect(one.code).toBe(0);
     expect(other.out).toBe(one.out);
   });
+});
+
+test("standard input is read for -", async () => {
+  const { code, out } = await fed(await readFile(RECORD, "utf8"), "brief", "-");
+  expect(code).toBe(0);
+  expect(out).toContain("WHAT HAPPENED");
+});
+
+test("a gazetteer that is added is found and listed, and no longer in another data folder", async () => {
+  const row = [
+    "1",
+    "Vellorme",
+    "Vellorme",
+    "",
+    "65.1",
+    "-18.2",
+    "P",
+    "PPL",
+    "IS",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "1200",
+    "",
+    "",
+    "UTC",
+    "2031-01-01",
+  ];
+  const dump = await file("XX.txt", `${row.join("\t")}\n`);
+  const added = await crosscheck("places", "add", dump);
+  expect(added).toMatchObject({ code: 0, out: expect.stringContaining("1 places added") as string });
+  expect((await crosscheck("places", "find", "Velorme")).out).toContain("Vellorme");
+  expect((await crosscheck("places", "list")).out).toMatch(/^XX {2}1 places/m);
+  const unknown = await crosscheck("places", "find", "Qzxvw");
+  expect(unknown).toMatchObject({ code: 2, out: "" });
+  expect(unknown.err).toContain("places add");
 });
 
 describe("what can't be read", () => {

@@ -9,7 +9,7 @@ import type { AxeResults } from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { harbourRecord } from "../src/serve/brief/harbour-record.ts";
+import { harbourRecord } from "./harbour-record.ts";
 import { writeBrief } from "../src/serve/brief/write-brief.ts";
 import { renderPage } from "../src/serve/export/page.ts";
 

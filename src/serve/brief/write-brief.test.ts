@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Record } from "../../model/record.ts";
 import { SECTION_IDS, sentence, UncitedSentence, type Brief, type BriefSentence } from "./brief.ts";
-import { HARBOUR, harbourRecord } from "./harbour-record.ts";
+import { HARBOUR, harbourRecord } from "../../../test/harbour-record.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { writeBrief } from "./write-brief.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { harbourRecord } from "../brief/harbour-record.ts";
+import { harbourRecord } from "../../../test/harbour-record.ts";
 import { writeBrief } from "../brief/write-brief.ts";
 import { collide, placeLabels } from "./labels.ts";
 import { eventPoints, extentOf, unlocated } from "./map-points.ts";
