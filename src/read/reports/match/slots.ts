@@ -5,6 +5,7 @@
  */
 import type { Tree } from "../../language/tree.ts";
 import { antecedentOf, isCalendarName, isNominal } from "./nominals.ts";
+import { hiddenMainSubject } from "./hidden-main-verb.ts";
 import { LIGHT_AGENTIVE, LIGHT_PATIENTIVE, EVENT_SUBJECT_VERBS } from "./light-verbs.ts";
 
 /** Slot name → head tokens in the trigger's sentence, in text order; coordination is spread out. */
@@ -63,6 +64,7 @@ export function voiceOf(tree: Tree, v: number): Voice {
   const token = tree.token(v);
   if (token.xpos === "VBN" && tree.child(v, "aux:pass", "aux") === null && bareObject(tree, v) !== null)
     return "active";
+  if (hiddenMainSubject(tree, v) !== null) return "active";
   if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
   if (token.xpos !== "VBN") return "active";
   // "Rebels clashed", tagged as a participle: a clause of running text with a plain subject and no auxiliary is in the past
@@ -121,18 +123,18 @@ export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { s
     b.add("subject", agent);
     if (!b.has("object")) b.add("object", modifiedNoun(tree, v) ?? inheritedSubject(tree, v));
   } else {
-    b.add("subject", subject);
+    b.add("subject", subject ?? hiddenMainSubject(tree, v));
     b.add("object", object);
     if (tree.is(v, "acl:relcl") && !b.has("object") && b.has("subject") && !relativizes(tree, v))
       b.add("object", token.head);
     if (!b.has("subject")) b.add("subject", participleSubject(tree, v) ?? inheritedSubject(tree, v));
   }
   b.add("object", b.has("object") ? null : (tree.child(v, "iobj") ?? measuredObject(tree, v)));
-  b.liftPhrases("object");
   // A trigger that ends in a preposition has that phrase for its object: "fall to", "take control of".
   const lastWord = tree.token(phrase.at(-1)!);
   if (phrase.length > 1 && lastWord.upos === "ADP")
     for (const t of b.slots.get(lastWord.lemma) ?? []) b.add("object", t);
+  b.liftPhrases("object");
   for (const p of phrase) {
     if (p === v) continue;
     for (const c of tree.children(p, "nmod:poss", "compound", "amod"))
@@ -228,6 +230,7 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
   for (const t of b.slots.get("by") ?? []) b.add("subject", t);
   addFromVerb(b, tree, n);
   addFromParticiple(b, tree, n);
+  addPredicand(b, tree, n);
   for (const slot of ["on", "against"])
     for (const t of b.slots.get(slot) ?? [])
       if (!b.has("object") && !isCalendarName(tree.token(t))) b.add("object", t);
@@ -264,6 +267,20 @@ function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
     for (const t of slots.get("object") ?? []) if (t !== n) b.add("on", t);
     copyPhrases(b, slots, n);
   }
+}
+
+/**
+ * Of whom a phrase is said, in the slot "predicand": "police were on the scene", "the school was put on lockdown", "they took
+ * him into custody". It is no doer, so a construction must ask for it.
+ */
+function addPredicand(b: SlotBuilder, tree: Tree, n: number): void {
+  if (tree.child(n, "cop") !== null) return b.add("predicand", tree.child(n, "nsubj"));
+  const { head } = tree.token(n);
+  if (head < 0 || !tree.is(n, "obl", "xcomp", "nmod") || tree.preposition(n) === null) return;
+  if (tree.token(head).upos === "NOUN") return b.add("predicand", head);
+  if (tree.token(head).upos !== "VERB") return;
+  const { slots } = verbSlots(tree, head, [head]);
+  for (const t of slots.get("object") ?? slots.get("subject") ?? []) if (t !== n) b.add("predicand", t);
 }
 
 /** "an attack carried out by rebels on", "mines planted by", "an attack claimed by". */
