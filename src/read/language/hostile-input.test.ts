@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "./en/tokenize.ts";
-import { loadLanguageModel, readLanguage } from "./read-language.ts";
+import { LONGEST_SENTENCE, loadLanguageModel, readLanguage } from "./read-language.ts";
 
 const model = loadLanguageModel();
 const read = (text: string) =>
@@ -93,9 +93,10 @@ describe("any text", () => {
 
 describe("hostile text", () => {
   const bounded = (text: string, milliseconds: number) => {
-    const began = performance.now();
+    // Time of the processor: other work on the machine does not count.
+    const began = process.cpuUsage().user;
     const result = read(text);
-    expect(performance.now() - began).toBeLessThan(milliseconds);
+    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(milliseconds);
     return result;
   };
 
@@ -106,16 +107,16 @@ describe("hostile text", () => {
 
   it("reads a sentence of a megabyte in pieces and says so", () => {
     const { sentences, notes } = bounded("the rebels and the army ".repeat(42_000), 60_000);
-    expect(Math.max(...sentences.map((s) => s.tokens.length))).toBeLessThanOrEqual(300);
+    expect(Math.max(...sentences.map((s) => s.tokens.length))).toBeLessThanOrEqual(LONGEST_SENTENCE);
     expect(notes.length).toBeGreaterThan(0);
-  });
+  }, 300_000);
 
   it("joins ten thousand names in bounded time", () => {
     bounded(
       `${Array.from({ length: 10_000 }, (_, i) => `Omar ${String.fromCharCode(65 + (i % 26))}${"abcdefgh"[i % 8]}ro${i % 977}`).join(", ")} met.`,
       30_000,
     );
-  });
+  }, 120_000);
 
   it("takes deep quotes and lone surrogates", () => {
     bounded(`${"“".repeat(5000)}No${"”".repeat(5000)} \ud800 said \udc00.`, 5000);

@@ -19,7 +19,7 @@ import { analyse, type Analysis } from "./network/network.ts";
 export { loadLanguageModel, type LanguageModel } from "./language-model.ts";
 
 /** Longer sentences are cut for tags and trees: the time for one grows with the square of its length. */
-export const LONGEST_SENTENCE = 300;
+export const LONGEST_SENTENCE = 200;
 
 export interface SentencesAndNames {
   readonly sentences: readonly Sentence[];

@@ -75,14 +75,15 @@ function spanningTree(scores: Float32Array, n: number, width: number, root: numb
   }
   const words: number[][] = Array.from({ length: n }, (_, i) => [i]);
   const contractions: Contraction[] = [];
+  /** The best arc into component i, by the component that it comes from. */
+  const choose = (i: number): void => {
+    let best = -1;
+    for (let j = 0; j < n; j++)
+      if (j !== i && alive[j] === 1 && (best < 0 || weight[j * n + i]! > weight[best * n + i]!)) best = j;
+    chosen[i] = best;
+  };
+  for (let i = 0; i < n; i++) if (i !== root) choose(i);
   for (;;) {
-    for (let i = 0; i < n; i++) {
-      if (alive[i] === 0 || i === root) continue;
-      let best = -1;
-      for (let j = 0; j < n; j++)
-        if (j !== i && alive[j] === 1 && (best < 0 || weight[j * n + i]! > weight[best * n + i]!)) best = j;
-      chosen[i] = best;
-    }
     const cycle = findCycle(chosen, alive, root, n);
     if (cycle === null) break;
     const inCycle = new Uint8Array(n);
@@ -122,6 +123,10 @@ function spanningTree(scores: Float32Array, n: number, width: number, root: numb
     }
     words[into] = cycle.flatMap((i) => words[i]!);
     for (const i of cycle) if (i !== into) alive[i] = 0;
+    // What came from the cycle comes from its component now; only into the component itself must be chosen anew.
+    for (let i = 0; i < n; i++)
+      if (alive[i] === 1 && i !== root && inCycle[chosen[i]!] === 1) chosen[i] = into;
+    choose(into);
   }
   heads.fill(-1);
   heads[root] = n;
