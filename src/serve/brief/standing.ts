@@ -26,6 +26,20 @@ export function leadingReports(reports: readonly Report[]): readonly Report[] {
   return [...best.values()];
 }
 
+/** Words that open a source's description and are capital only where they open a sentence. */
+const COMMON_FIRST_WORDS = new Set(
+  (
+    "the a an its his her their one two three four five several some many other another both all most " +
+    "police officers officials residents locals villagers witnesses eyewitnesses survivors relatives neighbours neighbors " +
+    "activists campaigners protesters demonstrators opposition rebels militants insurgents gunmen fighters tribesmen " +
+    "soldiers troops commanders army military security intelligence government ministry authorities state local regional " +
+    "provincial federal national foreign senior diplomats lawyers prosecutors investigators detectives judges court " +
+    "doctors medics hospital medical rescuers firefighters paramedics aid relief health emergency " +
+    "analysts experts scientists observers monitors sources media reports journalists reporters newspapers " +
+    "fishermen farmers traders shopkeepers drivers passengers students teachers workers migrants refugees families parents"
+  ).split(" "),
+);
+
 const PRONOUN =
   /^(?:he|she|it|they|who|we|i|you|his|her|their|one|some|many|others?|that|which|this|those)$/i;
 
@@ -43,7 +57,9 @@ export function citing(reports: readonly Report[]): string {
     const words = attributedTo.text
       .replace(/\s+/g, " ")
       .trim()
-      .replace(/^(?:The|An?) /, (article) => article.toLowerCase());
+      .replace(/^\p{Lu}[\p{L}-]*/u, (word) =>
+        COMMON_FIRST_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : word,
+      );
     if (words.length > 80) continue;
     const key = words.toLowerCase().replace(/^(?:the|a|an) /, "");
     if (!seen.has(key)) seen.set(key, sourceWords(words, attributedTo.via));
