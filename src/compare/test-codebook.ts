@@ -57,6 +57,7 @@ export const testCodebook: Codebook = {
       precedence: 0,
       refines: [...(REFINES[type] ?? [])],
       perPlace: PER_PLACE.has(type),
+      impliedActor1: null,
       constructions: [],
       examples: [],
     })),

@@ -27,31 +27,41 @@ export type SparseMatrix = readonly ReadonlyMap<number, number>[];
  */
 const LONGEST_POSTING = 300;
 
+/** Less is what any two texts of one language share; leaving it out keeps the matrix sparse. */
+const LEAST = 0.03;
+
 /** Cosines of all pairs that share an indexed word, through an inverted index. */
 export function cosines(vectors: readonly Vector[]): SparseMatrix {
-  const postings = new Map<string, { document: number; weight: number }[]>();
+  const postings = new Map<string, { readonly documents: number[]; readonly weights: number[] }>();
   vectors.forEach((vector, document) => {
     for (const [word, weight] of vector) {
-      const posting = postings.get(word);
-      if (posting === undefined) postings.set(word, [{ document, weight }]);
-      else posting.push({ document, weight });
+      let posting = postings.get(word);
+      if (posting === undefined) postings.set(word, (posting = { documents: [], weights: [] }));
+      posting.documents.push(document);
+      posting.weights.push(weight);
     }
   });
   const rows: Map<number, number>[] = vectors.map(() => new Map());
+  const sums = new Float64Array(vectors.length);
   vectors.forEach((vector, document) => {
-    const row = rows[document]!;
-    // Postings are in document order: only what comes after is summed, the mirror follows.
+    const touched: number[] = [];
     for (const [word, weight] of vector) {
-      const posting = postings.get(word)!;
-      if (posting.length > LONGEST_POSTING) continue;
-      for (let i = posting.length - 1; i >= 0 && posting[i]!.document > document; i--) {
-        const other = posting[i]!;
-        row.set(other.document, (row.get(other.document) ?? 0) + weight * other.weight);
+      const { documents, weights } = postings.get(word)!;
+      if (documents.length > LONGEST_POSTING) continue;
+      // Postings are in document order: only what comes after is summed, the mirror follows.
+      for (let i = documents.length - 1; i >= 0 && documents[i]! > document; i--) {
+        const other = documents[i]!;
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = sums[other]! + weight * weights[i]!;
       }
     }
-  });
-  rows.forEach((row, document) => {
-    for (const [other, value] of row) if (other > document) rows[other]!.set(document, value);
+    for (const other of touched.sort((a, b) => a - b)) {
+      const value = sums[other]!;
+      sums[other] = 0;
+      if (value < LEAST) continue;
+      rows[document]!.set(other, value);
+      rows[other]!.set(document, value);
+    }
   });
   return rows;
 }
