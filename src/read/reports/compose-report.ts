@@ -1,9 +1,9 @@
 /** Makes the report of a folded frame: its roles, counts, source, sureness, and whether it is news. */
 import { COUNT_FIELDS, type Count, type CountField, type CountedThing } from "../../model/count.ts";
-import type { EventType } from "../../model/codebook.ts";
+import type { EventType, TypeGroup } from "../../model/codebook.ts";
 import type { Place, PlaceMention } from "../../model/place.ts";
 import type { Report } from "../../model/report.ts";
-import { makeSpan, type Span } from "../../model/span.ts";
+import { bySpan, makeSpan, type Span } from "../../model/span.ts";
 import { sourceOf } from "./attribution/source-of.ts";
 import { backgroundOf } from "./background/background-of.ts";
 import { countBeside } from "./casualties/find-casualties.ts";
@@ -103,10 +103,25 @@ export function triggerOf(reading: Reading, frame: Frame): Span {
   return makeSpan(reading.text, tokens[frame.phrase[0]!]!.start, tokens[frame.phrase.at(-1)!]!.end);
 }
 
-/** Of types that hold for one place each, "seized Rawa and Ana" is two reports of one passage. */
+/** Groups whose events are each at one place, unless one toll is given for several. */
+const PLACED_GROUPS: ReadonlySet<TypeGroup> = new Set<TypeGroup>(["territory", "violence", "protest"]);
+
+/** "seized Rawa and Ana", "strikes on Rawa and Ana" are two; "strikes on Rawa and Ana killed 12" stays one. */
 function splitByPlace(report: Report, type: EventType, places: readonly PlaceMention[]): readonly Report[] {
-  if (!type.perPlace || places.length < 2) return [report];
+  const oneToll = COUNT_FIELDS.some((field) => report[field] !== null);
+  const split =
+    type.perPlace || (PLACED_GROUPS.has(type.group) && !oneToll && !report.anaphoric && areListed(places));
+  if (!split || places.length < 2) return [report];
   return places.map((p) => ({ ...report, place: [p.place] satisfies Place[] }));
+}
+
+/** Most tokens between two places of a list: ", and in the". */
+const BETWEEN_LISTED = 4;
+
+/** Named one after the other in a list: "in Rawa, Ana and Qaim". */
+function areListed(places: readonly PlaceMention[]): boolean {
+  const inOrder = places.toSorted(bySpan);
+  return inOrder.every((p, i) => i === 0 || p.first - inOrder[i - 1]!.last <= BETWEEN_LISTED);
 }
 
 interface Counts {
