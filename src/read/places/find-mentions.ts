@@ -105,6 +105,8 @@ function unknownAt(
     if (view.nameAt(i - 1) === tag || (tag.kind !== "LOC" && phrase === null)) return null;
     while (view.nameAt(j + 1) === tag) j++;
     while (from < j && isAttribute(view.lower(from))) from++;
+    // "East Bank": the attribute is part of the name where nothing else is.
+    if (from === j && kindOfWord(view.lower(from)) !== null) from = i;
     while (
       j > from &&
       !view.capital(j) &&

@@ -60,7 +60,8 @@ export function judgeName(
   if (i === j && !big && isOrdinary(view, i, article) && !(tag?.kind === "LOC" && cue === "strong"))
     return null;
   if (i === j && isForeignAcronym(view, i, found)) return null;
-  const known = found.prominent || article.places.has(foldedKey(name));
+  const division = i < j && view.capital(j) && kindOfWord(view.lower(j)) !== null;
+  const known = division || found.prominent || article.places.has(foldedKey(name));
   const body = bodyAround(view, i, j);
   if (body === "other" && found.country === null && !view.title)
     return known && view.lower(i - 1) === "of"
@@ -96,7 +97,7 @@ export function judgeName(
     return null;
   if (known && (cue !== null || !view.title || big || article.places.has(foldedKey(name))))
     return accept("well-known place", found.prominent);
-  if (cue === "strong" && view.words[i]?.initial !== true)
+  if (cue === "strong" && (view.words[i]?.initial !== true || view.words[i]?.upos === "PROPN"))
     return accept("known place, and the words around it say so", true);
   if (cue === "strong" && name === name.toUpperCase()) return accept("dateline", true);
   return null;

@@ -21,7 +21,7 @@ export const namesPeople = (found: Lookup): boolean =>
 
 /** A hundred thousand people: above it a newspaper names a city without saying where it lies. */
 const PROMINENT_POPULATION = 100_000;
-const LARGE_KINDS: ReadonlySet<PlaceKind> = new Set([
+export const LARGE_KINDS: ReadonlySet<PlaceKind> = new Set([
   "country", "region", "sea", "strait", "desert", "mountain", "river", "island",
 ]); // prettier-ignore
 /** Lookups that one article may cost; past it names go unread, and a note says so. */

@@ -5,6 +5,7 @@ import type { Point } from "./distance.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Candidate } from "./gazetteer/gazetteer.ts";
 import { kindFits } from "./kind-words.ts";
+import { LARGE_KINDS } from "./lookup.ts";
 
 /** Weights: set by hand on LGL and TR-News (bench/places), rounded to a twentieth. */
 const WEIGHTS = {
@@ -106,15 +107,12 @@ export function scoreCandidate(question: Question, candidate: Candidate, context
 }
 
 function priorOf(entry: GazetteerEntry): number {
-  const people = Math.min(1, Math.log10(entry.population + 10) / 7);
-  const known =
-    entry.kind === "country" ? 1 : entry.kind === "region" ? Math.max(people, KNOWN_REGION) : people;
+  if (entry.kind === "country") return WEIGHTS.population;
+  const ours = entry.source === "crosscheck";
+  const least = ours && LARGE_KINDS.has(entry.kind) ? KNOWN_REGION : 0;
+  const known = Math.max(least, Math.min(1, Math.log10(entry.population + 10) / 7));
   const seat = entry.seat === "country" ? WEIGHTS.capital : 0;
-  return (
-    WEIGHTS.population * known +
-    seat +
-    (entry.source === "crosscheck" && entry.kind !== "country" ? WEIGHTS.supplement : 0)
-  );
+  return WEIGHTS.population * known + seat + (ours ? WEIGHTS.supplement : 0);
 }
 
 /** 0..1: how much of the article's evidence points to a country; without what `group` itself gives, if one is named. */

@@ -36,6 +36,17 @@ export function wordsOf(sentence: Sentence): readonly Word[] {
       end = token.end;
       continue;
     }
+    const previous = words.at(-1);
+    if (
+      token.text === "." &&
+      previous?.end === token.start &&
+      previous.text.length > 1 &&
+      ABBREVIATED.test(`${previous.text}.`)
+    ) {
+      words[words.length - 1] = { ...previous, end: token.end, text: `${previous.text}.` };
+      end = token.end;
+      continue;
+    }
     // A token longer than any name is passed over whole: cutting it up would cost time and find nothing.
     // A full stop belongs to an abbreviation or to the sentence, never to another name.
     const whole = ABBREVIATED.test(token.text)
