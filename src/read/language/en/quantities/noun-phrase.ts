@@ -92,3 +92,6 @@ const isAdjectiveAnd = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]!.text === "and" || tokens[i]!.text === "," || tokens[i]!.text === "or") &&
   (tokens[i - 1]?.upos === "ADJ" || tokens[i - 1]?.xpos === "VBN") &&
   (tokens[i + 1]?.upos === "ADJ" || tokens[i + 1]?.xpos === "VBN");
+
+export const isPlural = (text: string, xpos: string): boolean =>
+  xpos ? xpos === "NNS" || xpos === "NNPS" : /[^s]s$|men$|people$|children$/i.test(text);

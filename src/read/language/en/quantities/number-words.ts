@@ -87,3 +87,13 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["⅝", 5 / 8],
   ["⅞", 7 / 8],
 ]);
+
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["quarter", 4],
+  ...[...ORDINALS].filter(([, value]) => value > 2),
+  ...ORDINAL_MAGNITUDES,
+]);
+export const DENOMINATOR_PLURALS: ReadonlyMap<string, number> = new Map(
+  [...DENOMINATORS].map(([word, value]) => [word === "half" ? "halves" : `${word}s`, value]),
+);

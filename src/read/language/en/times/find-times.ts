@@ -2,12 +2,14 @@
 import type { Sentence } from "../../../../model/language.ts";
 import type { TimeBound } from "../../../../model/time.ts";
 import { CLOCK_RULES } from "./clock.ts";
+import { ANAPHORIC_RULES } from "./anaphoric.ts";
 import { DEICTIC_RULES } from "./deictic.ts";
 import { type Direction, directionAt } from "./direction.ts";
 import { DURATION_RULES } from "./durations.ts";
 import { FEAST_RULES } from "./feast-names.ts";
 import { Match, type Meaning, type Rule } from "./rule.ts";
 import { type Term, type Terms, termsOf } from "./terms.ts";
+import { LENGTHS_AWAY } from "./lengths-away.ts";
 import { MONTH_RULES } from "./months.ts";
 import { NUMERIC_DATES } from "./numeric-dates.ts";
 import { YEAR_PARTS } from "./year-parts.ts";
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   ...YEAR_RULES,
   ...FEAST_RULES,
   ...DEICTIC_RULES,
+  ...LENGTHS_AWAY,
+  ...ANAPHORIC_RULES,
   ...CLOCK_RULES,
   ...DURATION_RULES,
   ...VAGUE_RULES,

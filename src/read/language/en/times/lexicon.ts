@@ -141,3 +141,6 @@ export const VAGUE: ReadonlyMap<string, string> = new Map([
   ["recently", "PAST_REF"],
   ["lately", "PAST_REF"],
 ]);
+
+/** TIMEX3 clock of a word for a part of the day. */
+export const partClock = (part: string): string => DAY_PARTS.get(part) ?? "TMI";

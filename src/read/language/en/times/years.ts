@@ -1,5 +1,4 @@
 /** Years, decades and centuries: "in 2006", "the late 1990s", "the nineties", "the 19th century". */
-import type { TimePoint } from "../../../../model/time.ts";
 import { pad, yearSpan } from "./fixed-days.ts";
 import { DECADES } from "./lexicon.ts";
 import { date, type Match, PART_OF, partOf, rule, type Rule } from "./rule.ts";
