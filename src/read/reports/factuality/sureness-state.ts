@@ -43,6 +43,7 @@ const UNREAL: Readonly<Partial<Record<Effect, Mode>>> = {
   threatened: "threatened",
   requested: "requested",
   hypothetical: "hypothetical",
+  conditional: "conditional",
   generic: "generic",
 };
 

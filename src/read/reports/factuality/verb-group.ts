@@ -1,12 +1,7 @@
 /** What the words just before a verb do to it: auxiliaries, negation, adverbs, "to" with its governor. Read off the surface. */
 import type { Token } from "../../../model/language.ts";
-import { ADVERBS, BEFORE_INFINITIVE, type Effect, KEEPS, MODALS, ORDINALS } from "./embedding-words.ts";
-
-export interface Finding {
-  readonly effect: Effect;
-  /** Index of the word that has the effect. */
-  readonly by: number;
-}
+import { ADVERBS, MODALS, ORDINALS } from "./clause-words.ts";
+import { BEFORE_INFINITIVE, type Effect, type Finding, KEEPS } from "./embedding-words.ts";
 
 /** An infinitive's governor stands at most this far before its "to": "ordered the 4th brigade and its scouts to leave". */
 const FARTHEST_GOVERNOR = 9;
