@@ -15,7 +15,7 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
   const best = new Map<number, Frame>();
   for (const token of tokens) {
     const entries = entriesFor(book, token);
-    if (entries.length === 0) continue;
+    if (entries.length === 0 || isPartOfName(reading, s, token)) continue;
     const filled = new Map<string, { slots: Slots; voice: Voice | null }>();
     for (const entry of entries) {
       const phrase = phraseAt(tree, token.index, entry);
@@ -40,6 +40,18 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
   return withoutInner(tree, [...best.values()]);
 }
 
+/** "Battle Creek", "Bureau of Investigation": a word of a name tells of no event. Headlines capitalise whatever they like. */
+function isPartOfName(reading: Reading, s: number, token: Token): boolean {
+  const name = reading.nameAt(s, token.index);
+  return (
+    name !== null &&
+    name.last > name.first &&
+    token.upos === "PROPN" &&
+    /^\p{Lu}/u.test(token.text) &&
+    reading.sentence(s).role !== "headline"
+  );
+}
+
 /** Taggers mistake nouns for verbs in headlines and the other way round; a part of speech is believed with that in mind. */
 function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly number[]): boolean {
   if (part === "noun" && phrase.length > 1 && isHyphened(tree, token.index)) return true;
@@ -60,9 +72,12 @@ function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly num
   return token.upos === "ADJ" || token.xpos === "VBN" || token.xpos === "JJ";
 }
 
-/** "the injured fighters" says which fighters, not that they were injured now. */
+/** "the injured fighters", "a besieged town" say which is meant, not that it happened now. */
 const isEpithet = (tree: Tree, t: number, entry: TriggerEntry): boolean =>
-  entry.construction.kind === "result" && tree.is(t, "amod") && tree.token(t).head > t;
+  entry.part !== "noun" &&
+  entry.construction.kind !== "event" &&
+  tree.is(t, "amod") &&
+  tree.token(t).head > t;
 
 function tryEntry(
   reading: Reading,
