@@ -5,7 +5,7 @@ import { dayName, rangeName } from "./dates.ts";
 import { digits } from "./phrases.ts";
 
 export const DIFFERENCE_SENSE: { readonly [kind in DifferenceKind]: string } = {
-  contradiction: "Both cannot be right.",
+  contradiction: "They cannot all be right.",
   update: "The later takes the place of the earlier.",
   precision: "One is a rounding, or a wider statement, of the other.",
   scope: "They do not count the same thing.",

@@ -14,6 +14,9 @@ export const firstType = (event: Event): string =>
   typeof event.type === "string" ? event.type : event.type[0]!;
 export const wording = (event: Event): Wording => wordingOf(firstType(event));
 
+/** Counts of those whom an event was done to, where the sentence can name them by their number. */
+const PEOPLE_ACTED_ON = ["detained", "displaced", "released"] as const satisfies readonly CountField[];
+
 function slots(event: Event): ReadonlyMap<string, string> {
   const filled = new Map<string, string>();
   const set = (slot: string, phrase: string | null): void =>
@@ -27,6 +30,9 @@ function slots(event: Event): ReadonlyMap<string, string> {
     const toll = event[field];
     if (toll) set(field, people(toll));
   }
+  // "12 people" says more of the arrested than "civilians" does.
+  if (filled.get("2") === "civilians" && PEOPLE_ACTED_ON.some((field) => filled.has(field)))
+    filled.delete("2");
   return filled;
 }
 
