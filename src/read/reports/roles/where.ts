@@ -173,7 +173,11 @@ function mostPrecise(places: readonly PlaceMention[], frames: readonly Frame[]):
 /** Countries and provinces hold towns; by the chain where it is known, else by kind. */
 export function holdsPlace(outer: PlaceMention, inner: PlaceMention): boolean {
   if (outer.place.name === inner.place.name) return false;
-  if (inner.within.includes(outer.place.name)) return true;
+  if (inner.within.length > 0)
+    return (
+      inner.within.includes(outer.place.name) ||
+      (outer.place.kind === "country" && outer.place.country === inner.place.country)
+    );
   const rank = (p: PlaceMention): number =>
     ["country", "region"].includes(p.place.kind) ? 2 : p.place.kind === "admin1" ? 1 : 0;
   return (
