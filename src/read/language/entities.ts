@@ -1,6 +1,6 @@
 /** Brings the variants of one name inside an article together: Nouri al-Maliki / Mr Maliki / Maliki; ISIL / Isis. */
 import type { Entity, Name, NameKind } from "../../model/language.ts";
-import { bodyOf, initialsOf, stripTitle } from "./en/name-variants.ts";
+import { initialsOf, knownBody, stripTitle } from "./en/name-variants.ts";
 
 /** A name before it is joined. `acronymOf` is the index of the name that it abbreviates in parentheses, or null. */
 export interface FoundName extends Omit<Name, "entity"> {
@@ -52,7 +52,7 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
     }
     if (chain < 0 && name.kind !== "PER" && /^[A-Z][A-Za-z]{1,6}$/.test(name.text))
       chain = bodiesByInitials.get(key) ?? -1;
-    const body = name.kind === "PER" ? null : bodyOf(key);
+    const body = name.kind === "PER" ? null : (knownBody(key)?.id ?? null);
     if (chain < 0 && body !== null) chain = byBody.get(body) ?? -1;
     if (chain < 0) {
       chain = chains.length;

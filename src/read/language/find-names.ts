@@ -2,7 +2,7 @@
 import type { NameKind, Sentence, Token } from "../../model/language.ts";
 import { nameKey, type FoundName } from "./entities.ts";
 import { isGroupWord, isPoliticalWord } from "./en/groups.ts";
-import { initialsOf } from "./en/name-variants.ts";
+import { initialsOf, knownBody, MOST_BODY_WORDS } from "./en/name-variants.ts";
 import { spreadNames, type Mention } from "./spread-names.ts";
 
 /** @param tags of each sentence's tokens, indices into `classes` ("O", "B-PER", "I-PER" …) */
@@ -39,16 +39,23 @@ export function findNames(
 
 function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Mention[] {
   const mentions: Mention[] = [];
+  const bodies = tokens.map((_, i) => bodyAt(tokens, i));
   for (let i = 0; i < tokens.length;) {
+    const body = bodies[i]!;
+    if (body !== null) {
+      mentions.push({ kind: body.kind, sentence: index, first: i, last: body.end - 1 });
+      i = body.end;
+      continue;
+    }
     let end = i + 1;
     let kind: NameKind | null = null;
     if (labels[i] !== "O") {
       // OTH (works, events, languages, peoples) is a name for us only where the lexicon of groups says so.
       const label = labels[i]!.slice(2);
-      while (end < tokens.length && labels[end] === `I-${label}`) end++;
+      while (end < tokens.length && labels[end] === `I-${label}` && bodies[end] === null) end++;
       end = trimEnd(tokens, i, end);
       if (label === "OTH") end = i + 1;
-      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) kind = label as NameKind;
+      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text) && !(end === i + 1 && tokens[i]!.upos === "DET")) kind = label as NameKind;
     }
     if ((kind === null || end === i + 1) && isGroup(tokens, i)) kind = "NORP";
     if (kind !== null) mentions.push({ kind, sentence: index, first: i, last: end - 1 });
@@ -57,12 +64,38 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
   return mentions;
 }
 
-/** A possessive or punctuation at the end is no part of a name. */
+/** The longest well-known name of several words that begins at token `i`, written as a name. */
+function bodyAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly kind: NameKind; readonly end: number } | null {
+  if (!/^(?:\p{Lu}|al$)/u.test(tokens[i]!.text)) return null;
+  let found: { readonly kind: NameKind; readonly end: number } | null = null;
+  let name = "";
+  let words = 0;
+  for (let end = i + 1; end <= tokens.length && words <= MOST_BODY_WORDS; end++) {
+    const token = tokens[end - 1]!;
+    if (token.xpos === "HYPH") {
+      name += " ";
+      continue;
+    }
+    if (!/^\p{L}/u.test(token.text)) break;
+    name = name === "" || name.endsWith(" ") ? name + token.text : `${name} ${token.text}`;
+    words++;
+    if (words < 2 || !/^\p{Lu}/u.test(token.text)) continue;
+    const body = knownBody(nameKey(name));
+    if (body !== null) found = { kind: body.kind, end };
+  }
+  return found;
+}
+
+/** A possessive, punctuation or a small word at the end is no part of a name. */
 function trimEnd(tokens: readonly Token[], first: number, end: number): number {
   let stop = end;
   while (
     stop > first + 1 &&
-    (tokens[stop - 1]!.xpos === "POS" || /^[,;:"”()[\]-]$/.test(tokens[stop - 1]!.text))
+    (["POS", "IN", "CC", "DT"].includes(tokens[stop - 1]!.xpos) ||
+      /^[,;:"”()[\]-]$/.test(tokens[stop - 1]!.text))
   )
     stop--;
   return stop;

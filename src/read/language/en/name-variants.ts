@@ -31,37 +31,76 @@ export function initialsOf(key: string): string[] {
 }
 
 /**
- * Bodies whose names share no letters to go by: transliterations and translations that newspapers mix. From the field's
- * group lists (ACLED actor list, UN sanctions list "also known as").
+ * Bodies and states whose names share no letters to go by, or are written in many ways: transliterations, translations,
+ * abbreviations that newspapers mix. From the field's group lists (ACLED actor list, the "also known as" of the UN
+ * sanctions list).
  */
-const ALSO_KNOWN = [
-  "islamic state|islamic state of iraq and the levant|islamic state of iraq and syria|islamic state of iraq and al sham|islamic state in iraq and the levant|islamic state in iraq and syria|islamic state group|isis|isil|daesh|daish|is group|islamic state in iraq",
+const BODIES = [
+  "islamic state|islamic state of iraq and the levant|islamic state of iraq and syria|islamic state of iraq and al sham|islamic state of iraq and greater syria|islamic state in iraq and the levant|islamic state in iraq and syria|islamic state in iraq and al sham|islamic state in iraq|islamic state of iraq|isis|isil|daesh|daish",
   "al qaeda|al qaida|alqaeda|qaeda|qaida|al qaeda network",
   "hezbollah|hizbollah|hizballah|hizbullah|hezballah",
   "hamas|islamic resistance movement",
+  "palestinian islamic jihad|islamic jihad",
   "taliban|taleban|afghan taliban",
   "kurdistan workers party|pkk",
   "peoples protection units|ypg",
   "syrian democratic forces|sdf",
   "free syrian army|fsa",
   "nusra front|al nusra front|jabhat al nusra|al nusra|jabhat al nusrah|jabhat fatah al sham",
-  "houthis|huthis|ansar allah|ansarullah|houthi",
+  "houthis|huthis|ansar allah|ansarullah",
   "al shabaab|al shabab|shabaab|shabab",
   "boko haram|jamaatu ahlis sunna liddaawati wal jihad",
-  "irgc|revolutionary guards|islamic revolutionary guard corps|revolutionary guard|iranian revolutionary guards",
+  "revolutionary guards|islamic revolutionary guard corps|revolutionary guard|iranian revolutionary guards|irgc",
+  "rapid support forces|rsf",
+  "sudan peoples liberation army|spla",
+  "lords resistance army|lra",
+  "liberation tigers of tamil eelam|tamil tigers|ltte",
+  "lashkar e taiba|lashkar e toiba",
+  "moro islamic liberation front|milf",
+  "revolutionary armed forces of colombia|farc",
+  "national liberation army|eln",
+  "farabundo marti national liberation front|fmln",
   "united nations|un",
-  "united states|us|usa|united states of america|america",
-  "united kingdom|uk|britain|great britain",
+  "united nations high commissioner for refugees|unhcr|un refugee agency",
+  "united nations childrens fund|unicef",
+  "world health organization|world health organisation|who",
   "european union|eu",
+  "african union|au",
   "nato|north atlantic treaty organization|north atlantic treaty organisation",
-  "north korea|dprk|democratic peoples republic of korea",
   "syrian observatory for human rights|sohr|syrian observatory",
   "international committee of the red cross|icrc",
-  "farc|revolutionary armed forces of colombia",
-  "eln|national liberation army",
-  "fmln|farabundo marti national liberation front",
+  "doctors without borders|medecins sans frontieres|msf",
+  "human rights watch|hrw",
+  "agence france presse|afp",
+  "associated press|the associated press",
+  "syrian arab news agency|sana",
+  "israel defense forces|israel defence forces|idf",
+  "palestine liberation organization|palestine liberation organisation|plo",
 ];
-const knownAs = new Map(ALSO_KNOWN.flatMap((line, i) => line.split("|").map((name) => [name, i] as const)));
+const STATES = [
+  "united states|us|usa|united states of america|america",
+  "united kingdom|uk|britain|great britain",
+  "north korea|dprk|democratic peoples republic of korea",
+  "south korea|republic of korea",
+  "democratic republic of congo|democratic republic of the congo|dr congo|drc",
+  "united arab emirates|uae",
+  "central african republic|car",
+  "myanmar|burma",
+];
 
-/** A number that all known names of one body share, or null. */
-export const bodyOf = (key: string): number | null => knownAs.get(key) ?? null;
+/** A body or state that goes by several names. */
+export interface KnownBody {
+  /** Shared by all its names. */
+  readonly id: number;
+  readonly kind: "ORG" | "LOC";
+}
+
+const known = new Map<string, KnownBody>();
+[...BODIES, ...STATES].forEach((line, id) => {
+  for (const name of line.split("|")) known.set(name, { id, kind: id < BODIES.length ? "ORG" : "LOC" });
+});
+
+export const knownBody = (key: string): KnownBody | null => known.get(key) ?? null;
+
+/** Words of the longest name above. */
+export const MOST_BODY_WORDS = Math.max(...[...known.keys()].map((name) => name.split(" ").length));
