@@ -40,6 +40,11 @@ describe("newspaper sentences", () => {
     ["A bomb went off on Christmas Eve.", ["Christmas Eve = 2013-12-24..2013-12-24"]],
     ["The church burned on Easter Sunday.", ["Easter Sunday = 2014-04-20..2014-04-20"]],
     ["They fought from Friday to Sunday.", ["Friday to Sunday = 2014-06-20..2014-06-22"]],
+    ["The crossings were taken on Friday and Saturday.", ["Friday and Saturday = 2014-06-20..2014-06-21"]],
+    [
+      "They met on Monday and Thursday.",
+      ["Monday = 2014-06-23..2014-06-23", "Thursday = 2014-06-19..2014-06-19"],
+    ],
     ["They fought between 3 and 5 May.", ["3 and 5 May = 2014-05-03..2014-05-05"]],
     ["It was shelled from May 3 to June 5, 2013.", ["May 3 to June 5, 2013 = 2013-05-03..2013-06-05"]],
     ["They met two weeks before Christmas.", ["two weeks before Christmas = 2013-12-11..2013-12-11"]],

@@ -39,7 +39,21 @@ function joinsTo(terms: readonly Term[], a: FoundTime, b: FoundTime): boolean {
   const opening = terms[a.from - 1]?.text ?? "";
   const opened = opening === "the" ? (terms[a.from - 2]?.text ?? "") : opening;
   if (opened === "between") return between === "and" || between === "and the" || TO.has(between);
-  return TO.has(between);
+  return TO.has(between) || (between === "and" && areNeighbours(a, b));
+}
+
+/** "were taken on Friday and Saturday": two days in a row are one stretch. "On Monday and Thursday" are two times. */
+function areNeighbours(a: FoundTime, b: FoundTime): boolean {
+  const [from, to] = [pointOf(a), pointOf(b)];
+  if (from?.basis === "weekday" && to?.basis === "weekday")
+    return from.weeks === to.weeks && (to.weekday - from.weekday + 7) % 7 === 1;
+  return (
+    from?.basis === "offset" &&
+    to?.basis === "offset" &&
+    from.unit === "day" &&
+    to.unit === "day" &&
+    to.n === from.n + 1
+  );
 }
 
 function spanOf(terms: readonly Term[], a: FoundTime, b: FoundTime): FoundTime | null {

@@ -5,6 +5,7 @@
 import type { Sentence } from "../../../../model/language.ts";
 import { cutPieces, type Piece } from "../pieces.ts";
 import { numeralAt } from "../quantities/numerals.ts";
+import { yearInWords } from "./year-words.ts";
 import * as lexicon from "./lexicon.ts";
 
 export interface Term {
@@ -244,40 +245,3 @@ function digitsCode(text: string): string {
   if (value <= 31) return NUMBERS.day31;
   return value <= 59 ? NUMBERS.minute : NUMBERS.two;
 }
-
-/** "nineteen ninety-six", "twenty fourteen", "two thousand (and) five". */
-function yearInWords(pieces: readonly Piece[], at: number): { last: number; value: number } | null {
-  // "nineteen hundred ninety-three", beside a month.
-  if (pieces[at + 1]?.text === "hundred" && lexicon.MONTHS.has(pieces[at - 1]?.text ?? "")) {
-    const numeral = numeralAt(pieces, at);
-    if (numeral && numeral.value >= 1000 && numeral.value < 2100)
-      return { last: numeral.last, value: numeral.value };
-  }
-  const century = YEAR_WORDS.get(pieces[at]!.text);
-  if (century !== undefined) {
-    const rest =
-      pieces[at + 1] &&
-      !pieces[at + 1]!.glued &&
-      /^(?:ten|eleven|\w+teen|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(
-        pieces[at + 1]!.text,
-      )
-        ? numeralAt(pieces, at + 1)
-        : null;
-    if (rest && rest.kind === "cardinal" && rest.value >= 10 && rest.value < 100)
-      return { last: rest.last, value: century * 100 + rest.value };
-    return null;
-  }
-  if (pieces[at]!.text !== "two" || pieces[at + 1]?.text !== "thousand" || pieces[at - 1]?.text === "than")
-    return null;
-  const before = pieces[at - 1]?.text ?? "";
-  const numeral = numeralAt(pieces, at);
-  if (!numeral || numeral.value > 2099) return null;
-  return numeral.value > 2000 || before === "year" || lexicon.MONTHS.has(before)
-    ? { last: numeral.last, value: numeral.value }
-    : null;
-}
-const YEAR_WORDS: ReadonlyMap<string, number> = new Map([
-  ["eighteen", 18],
-  ["nineteen", 19],
-  ["twenty", 20],
-]);
