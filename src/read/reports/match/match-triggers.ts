@@ -62,6 +62,13 @@ function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly num
   }
   if (part === "noun") {
     if (token.upos === "NOUN" || token.upos === "PROPN") return true;
+    // "Rocket attacks on": two nouns in a row, whatever the tagger says of the second.
+    if (
+      phrase.length > 1 &&
+      token.upos === "VERB" &&
+      phrase.every((p) => p === token.index || tree.is(p, "compound"))
+    )
+      return true;
     // A gerund with an article or an of-phrase is a noun: "the shelling of".
     return (
       token.xpos === "VBG" &&

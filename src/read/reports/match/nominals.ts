@@ -9,7 +9,7 @@ const PORTIONS: ReadonlySet<string> = new Set(
   `dozen score hundred thousand million ten number group member part most some rest majority minority handful couple pair series
   string wave spate flurry barrage one two three four five six seven eight nine ten all many several few each none any both half
   third quarter bulk kind type sort lot plenty array range mass swath swathe section portion total crowd convoy column unit band
-  shipment consignment quantity amount stash haul load variety assortment supply last first latest tonne ton kilo kilogram litre liter truckload planeload shipload busload lorryload ounce pound box bag sack team bunch cluster collection host batch contingent body remnant element`.split(
+  volley salvo hail shower shipment consignment quantity amount stash haul load variety assortment supply last first latest tonne ton kilo kilogram litre liter truckload planeload shipload busload lorryload ounce pound box bag sack team bunch cluster collection host batch contingent body remnant element`.split(
     /\s+/,
   ),
 );
@@ -108,7 +108,14 @@ function holds(
   if (reading.placeAt(s, t)) return of.names.has("LOC");
   if (isPersonalPronoun(token)) return of.names.has("PER") || of.names.has("NORP");
   if (token.upos === "PRON") return of.names.has("ORG") || of.names.has("LOC");
-  if (token.upos === "NUM") return of.names.has("PER");
+  if (token.upos === "NUM") {
+    const quantity = reading.quantitiesIn(s).find((q) => q.first <= t && t <= q.last);
+    const meant =
+      quantity?.min != null && isDefiniteNumber(tree, t) ? reading.countedBefore(s, t, quantity.min) : null;
+    return meant
+      ? holds(reading, book, reading.tree(meant.sentence), meant.sentence, meant.token, of)
+      : of.names.has("PER");
+  }
   // A proper noun that the name tagger missed may be any of the kinds of name; a day or a month is none.
   return token.upos === "PROPN" && !isCalendarName(token);
 }
@@ -121,6 +128,10 @@ const CALENDAR_NAMES: ReadonlySet<string> = new Set(
 
 export const isCalendarName = (t: Token): boolean =>
   CALENDAR_NAMES.has(t.text.toLowerCase().replace(/s?\.?$/, "")) || CALENDAR_NAMES.has(t.text.toLowerCase());
+
+/** "the two", "all three": a number that speaks of what was counted before. */
+const isDefiniteNumber = (tree: Tree, t: number): boolean =>
+  /^(the|all|both|these|those)$/i.test(tree.sentence.tokens[t - 1]?.text ?? "");
 
 /** One condition of a construction: a class, or a word written "=word". */
 export function meets(

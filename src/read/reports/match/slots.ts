@@ -114,7 +114,10 @@ export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { s
   const passiveSubject = tree.child(v, "nsubj:pass");
   const subject =
     tree.children(v, "nsubj").find((c) => voice === "active" || !tree.is(c, "nsubj:pass")) ?? null;
-  const object = tree.children(v, "obj").find((c) => !phrase.includes(c)) ?? bareObject(tree, v);
+  // In "offered a $5,000 reward" parsers may call the sign an object beside the noun.
+  const objects = tree.children(v, "obj").filter((c) => !phrase.includes(c));
+  const object =
+    objects.find((c) => tree.token(c).upos !== "SYM" || objects.length === 1) ?? bareObject(tree, v);
   for (const p of phrase) b.addPhrases(p);
   if (voice === "passive") {
     b.add("object", passiveSubject ?? subject);
