@@ -27,6 +27,7 @@ export type TypeGroup = z.infer<typeof TypeGroup>;
  * rebels" the subject is "rebels", the object "the town". For nouns: "the militants' capture of Rawa": subject from the
  * possessive or by-phrase, object from the of-phrase. Any preposition names the phrase it opens ("on", "against", "from", …);
  * `compound` is a noun or adjective before the trigger ("tank fire", "Israeli strike"), `clause` anything in the clause.
+ * `predicand`, of a noun in a prepositional phrase: of whom it is said ("police were on the scene", "took him into custody").
  */
 export const Slot = z.string().regex(/^[a-z]+$/);
 export type Slot = z.infer<typeof Slot>;
