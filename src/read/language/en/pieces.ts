@@ -22,7 +22,7 @@ const LONGEST = 40;
 
 const LETTER = /[\p{L}\p{M}]+/uy;
 /** Digits in groups ("1,234,567.5"), an Indian grouping too ("12,34,567"), or plain with decimals; ".08". */
-const NUMBER = /\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]\d)|\d+(?:(?<!\d\.\d+)\.\d+(?!\d*\.\d))?|\.\d+/y;
+const NUMBER = /\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d|,\d)|\d+(?:(?<!\d\.\d+)\.\d+(?!\d*\.\d))?|\.\d+/y;
 const VULGAR_FRACTION = /[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/;
 
 /** The pieces of a sentence, in order; white space belongs to none. */

@@ -45,6 +45,8 @@ export function measure(
   if (noun === null || counted === null)
     return plain(countsPeopleByVerb(sentence, pieces, amount.first, last) ? "people" : "things");
   if (isPeoplePlural(noun.text)) return { unit: "people", counted, last: -1 };
+  // "Blast kills six Syrian state TV says", a headline whose comma was lost: a name is not what was killed.
+  if (noun.upos === "PROPN" && KILLS.test(before?.text ?? "")) return plain("people");
   const nounUnit = UNIT_NOUNS.get(noun.text.toLowerCase());
   if (nounUnit && counted <= pieces[last]!.token + 2) return plain(nounUnit);
   return { unit: "things", counted, last: -1 };
@@ -76,6 +78,7 @@ function countedNoun(sentence: Sentence, pieces: readonly Piece[], last: number)
 const BEFALLS_PEOPLE =
   /^(?:dead|dies?|died|dying|kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|hurt|maim(?:s|ed|ing)?|missing|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|captur(?:es?|ed|ing)|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)?|execut(?:es?|ed|ing)|behead(?:s|ed|ing)?|murder(?:s|ed|ing)?|massacr(?:es?|ed|ing)|drown(?:s|ed|ing)?|displac(?:es?|ed|ing)|homeless|hospitali[sz]ed|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|stranded|trapped|unaccounted|injuries|survived|perished|fled|shot|stabbed|hanged|jailed|sentenced|freed|aboard)$/;
 
+const KILLS = /^(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)|injur(?:es|ed|ing))$/;
 const LINK =
   /^(?:were|was|are|is|have|has|had|been|being|be|people|of|them|whom|others?|the|\d+|more|also|still|on|board|all|feared|reportedly|believed|confirmed|left)$/;
 

@@ -82,6 +82,12 @@ describe("parts and additions", () => {
     ]));
 });
 
+test("a noun shared by two numbers counts for both", () =>
+  expect(people("The navy seized 12 Somali and 11 Yemeni pirates.")).toEqual([
+    "12..12 people pirates",
+    "11..11 people pirates",
+  ]));
+
 describe("what counts no people", () => {
   test.each([
     ["The shell landed 20 metres from a 9mm pistol.", ["20..20 distance", "9..9 distance"]],

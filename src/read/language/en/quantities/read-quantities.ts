@@ -30,7 +30,10 @@ function readSentence(text: string, sentence: Sentence, out: Quantity[]): void {
     const quantity = makeQuantity(text, sentence, pieces, amount);
     const both = joinBounds(text, out.at(-1), quantity);
     if (both) out[out.length - 1] = both;
-    else out.push(withElidedNoun(quantity, out));
+    else {
+      shareNoun(text, out, quantity);
+      out.push(withElidedNoun(quantity, out));
+    }
     at = amount.last + 1;
   }
 }
@@ -91,6 +94,15 @@ const firstWithCurrency = (pieces: readonly Piece[], first: number): number => {
     at--;
   return at;
 };
+
+/** "12 Somali and 11 Yemeni pirates": the last noun is the first number's too. */
+const BETWEEN_SHARERS = /^\s+[\p{L}-]+\s+(?:and|or)\s+$/u;
+function shareNoun(text: string, out: Quantity[], quantity: Quantity): void {
+  const last = out.at(-1);
+  if (!last || last.sentence !== quantity.sentence || last.unit !== "things" || last.counted !== null) return;
+  if (quantity.counted === null || !BETWEEN_SHARERS.test(text.slice(last.end, quantity.start))) return;
+  out[out.length - 1] = { ...last, unit: quantity.unit, counted: quantity.counted };
+}
 
 /** "1,200 workers fled, about 50 were seized", "30 people were hurt, six of them badly": what was counted before is counted on. */
 function withElidedNoun(quantity: Quantity, before: readonly Quantity[]): Quantity {
