@@ -1,23 +1,16 @@
 /**
- * Brings mentions together into events: agglomerative clustering under constraints. Two clusters are as close as the mean
- * of their best pairs (as many as the root of all their pairs: between single and average linkage), for a report often tells
- * but one side of its event; and they stay apart where more than a few of their pairs can't be one event.
+ * Brings mentions together into events: agglomerative clustering under constraints, always the closest two clusters first,
+ * until none are close enough (a score above 0).
  */
 import { PairHeap } from "../stories/pair-heap.ts";
 import { compareMentions } from "./evidence.ts";
 import type { Context } from "./evidence.ts";
 import { WEIGHTS } from "./evidence-weights.ts";
 import { kinOf } from "./kin-types.ts";
+import { linkage } from "./linkage.ts";
+import type { PairScores } from "./linkage.ts";
 import type { Mention } from "./mention.ts";
-
-/** Share of pairs that may be vetoed: one wrong place or day must not keep two tellings of one event apart. */
-const VETOED = 0.15;
-
-/** How much the mean of all pairs, where it speaks against a join, takes from what the best pairs say for it. */
-const AGAINST = 0.5;
-
-/** Where one article gives exact tolls that differ, one to a report of each cluster: it tells them apart. */
-const TOLD_APART = 1.5;
+import { placeKey } from "./place-relation.ts";
 
 export interface Cluster {
   readonly mentions: readonly Mention[];
@@ -37,36 +30,45 @@ function byKinship(mentions: readonly Mention[]): Mention[][] {
   const sets = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = find(mention.report.type[0]!);
-    sets.set(key, [...(sets.get(key) ?? []), mention]);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [mention]);
+    else set.push(mention);
   }
   return [...sets.values()];
 }
 
-interface Group {
-  readonly members: number[];
-  readonly joined: string[];
+const at = ({ report }: Mention): string => `${report.article}:${report.trigger.start}`;
+
+/** The same words of the same type at the same place: one passage, printed in several copies. */
+function passageKey({ report, trigger, words, places }: Mention): string {
+  return JSON.stringify([
+    report.type,
+    trigger,
+    [...words.keys()],
+    places.map((place) => placeKey(place.name)),
+    report.factuality,
+    report.date,
+  ]);
 }
 
-/** What reading settled is taken as read: a mention joins the one that it refers back to, before all else. */
-function joinSettled(
-  mentions: readonly Mention[],
-  scores: Float32Array,
-  join: (a: number, b: number) => void,
-): void {
-  const n = mentions.length;
-  const position = new Map(mentions.map((m, i) => [m, i]));
-  const group = mentions.map((_, i) => i);
-  const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
-  mentions.forEach((mention, i) => {
-    const j = mention.settled ? position.get(mention.antecedent!) : undefined;
-    if (j === undefined || scores[i * n + j] === -Infinity || root(i) === root(j)) return;
-    const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
-    group[high] = low;
-    join(low, high);
-  });
+/** Mentions with the copies of each in other articles; only the first of them takes part in the clustering. */
+function withCopies(mentions: readonly Mention[]): Map<Mention, Mention[]> {
+  const first = new Map<string, Mention>();
+  const copies = new Map<Mention, Mention[]>();
+  for (const mention of mentions) {
+    const key = passageKey(mention);
+    const known = first.get(key);
+    const inArticle = known !== undefined && [known, ...copies.get(known)!].some((m) => m.article === mention.article);
+    // What refers back is the copy's own: its antecedent stands in its own article.
+    if (known === undefined || inArticle || mention.antecedent !== null) {
+      if (known === undefined) first.set(key, mention);
+      copies.set(mention, []);
+    } else copies.get(known)!.push(mention);
+  }
+  return copies;
 }
 
-function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
+function scorePairs(mentions: readonly Mention[], context: Context): PairScores {
   const n = mentions.length;
   const scores = new Float32Array(n * n);
   const toldApart = new Set<number>();
@@ -78,71 +80,22 @@ function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
       if (evidence.some((e) => e.feature === "otherFiguresInArticle"))
         toldApart.add(i * n + j).add(j * n + i);
     }
-  const linkage = (a: Group, b: Group): number => {
-    const pairs: number[] = [];
-    let vetoed = 0;
-    let apart = false;
-    for (const i of a.members)
-      for (const j of b.members) {
-        const score = scores[i * n + j]!;
-        apart ||= toldApart.has(i * n + j);
-        if (score === -Infinity) vetoed++;
-        else pairs.push(score);
-      }
-    const all = a.members.length * b.members.length;
-    if (vetoed > VETOED * all) return -Infinity;
-    pairs.sort((x, y) => y - x);
-    const best = pairs.slice(0, Math.ceil(all / 3));
-    const top = best.reduce((sum, x) => sum + x, 0) / best.length;
-    const mean = pairs.reduce((sum, x) => sum + x, 0) / pairs.length;
-    return top + AGAINST * Math.min(0, mean) - (apart ? TOLD_APART : 0);
-  };
-  const groups: (Group | null)[] = mentions.map((_, i) => ({ members: [i], joined: [] }));
-  const join = (a: number, b: number) => {
-    const [x, y] = [groups[a]!, groups[b]!];
-    groups[a] = {
-      members: [...x.members, ...y.members],
-      joined: [...x.joined, ...y.joined, reason(x, y, mentions, scores, context)],
-    };
-    groups[b] = null;
-  };
-  joinSettled(mentions, scores, join);
-  const version = new Int32Array(n);
-  const heap = new PairHeap();
-  const queue = (a: number, b: number) => {
-    const value = linkage(groups[a]!, groups[b]!);
-    if (value > 0) heap.push({ a, b, value, versionA: version[a]!, versionB: version[b]! });
-  };
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) if (groups[a] !== null && groups[b] !== null) queue(a, b);
-  for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-    const { a, b } = next;
-    const [x, y] = [groups[a] ?? null, groups[b] ?? null];
-    if (x === null || y === null || version[a] !== next.versionA || version[b] !== next.versionB) continue;
-    join(a, b);
-    version[a] = version[a]! + 1;
-    for (let other = 0; other < n; other++)
-      if (other !== a && groups[other] !== null) queue(Math.min(a, other), Math.max(a, other));
-  }
-  return groups
-    .filter((group) => group !== null)
-    .map((group) => ({
-      mentions: group.members.sort((i, j) => i - j).map((i) => mentions[i]!),
-      joined: group.joined,
-    }));
+  return { n, scores, toldApart };
 }
 
-const at = ({ report }: Mention): string => `${report.article}:${report.trigger.start}`;
+interface Group {
+  readonly members: readonly number[];
+  readonly joined: readonly string[];
+}
 
 /** The strongest pair of a join, with what spoke for it. */
 function reason(
   x: Group,
   y: Group,
   mentions: readonly Mention[],
-  scores: Float32Array,
+  { n, scores }: PairScores,
   context: Context,
 ): string {
-  const n = mentions.length;
   let [i, j] = [x.members[0]!, y.members[0]!];
   for (const p of x.members)
     for (const q of y.members) if (scores[p * n + q]! > scores[i * n + j]!) [i, j] = [p, q];
@@ -155,10 +108,81 @@ function reason(
   return `${at(mentions[i]!)} with ${at(mentions[j]!)}: ${told.join(", ")} = ${score.toFixed(1)}`;
 }
 
+function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
+  const n = mentions.length;
+  const pairs = scorePairs(mentions, context);
+  const groups: (Group | null)[] = mentions.map((_, i) => ({ members: [i], joined: [] }));
+  const join = (a: number, b: number) => {
+    const [x, y] = [groups[a]!, groups[b]!];
+    groups[a] = {
+      members: [...x.members, ...y.members],
+      joined: [...x.joined, ...y.joined, reason(x, y, mentions, pairs, context)],
+    };
+    groups[b] = null;
+  };
+  joinSettled(mentions, pairs, join);
+  const version = new Int32Array(n);
+  const heap = new PairHeap();
+  const queue = (a: number, b: number) => {
+    const value = linkage(groups[a]!.members, groups[b]!.members, pairs);
+    if (value > 0) heap.push({ a, b, value, versionA: version[a]!, versionB: version[b]! });
+  };
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) if (groups[a] !== null && groups[b] !== null) queue(a, b);
+  for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
+    const { a, b } = next;
+    if (groups[a] === null || groups[b] === null) continue;
+    if (version[a] !== next.versionA || version[b] !== next.versionB) continue;
+    join(a, b);
+    version[a] = version[a]! + 1;
+    for (let other = 0; other < n; other++)
+      if (other !== a && groups[other] !== null) queue(Math.min(a, other), Math.max(a, other));
+  }
+  return groups
+    .filter((group) => group !== null)
+    .map(({ members, joined }) => ({
+      mentions: [...members].sort((i, j) => i - j).map((i) => mentions[i]!),
+      joined,
+    }));
+}
+
+/** What reading settled is taken as read: a mention joins the one that it refers back to, before all else. */
+function joinSettled(
+  mentions: readonly Mention[],
+  { n, scores }: PairScores,
+  join: (a: number, b: number) => void,
+): void {
+  const position = new Map(mentions.map((m, i) => [m, i]));
+  const group = mentions.map((_, i) => i);
+  const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
+  mentions.forEach((mention, i) => {
+    const j = mention.settled ? position.get(mention.antecedent!) : undefined;
+    if (j === undefined || scores[i * n + j] === -Infinity || root(i) === root(j)) return;
+    const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
+    group[high] = low;
+    join(low, high);
+  });
+}
+
 /** Clusters of a story's mentions, in the order of their first mentions. */
 export function clusterMentions(mentions: readonly Mention[], context: Context): Cluster[] {
   const position = new Map(mentions.map((m, i) => [m, i]));
-  return byKinship(mentions)
+  const copies = withCopies(mentions);
+  // An antecedent that is a copy of another passage is stood for by that passage.
+  const standsFor = new Map([...copies].flatMap(([first, of]) => of.map((copy) => [copy, first] as const)));
+  for (const mention of mentions)
+    if (mention.antecedent !== null)
+      mention.antecedent = standsFor.get(mention.antecedent) ?? mention.antecedent;
+  return byKinship([...copies.keys()])
     .flatMap((set) => clusterSet(set, context))
+    .map(({ mentions: of, joined }) => ({
+      mentions: of
+        .flatMap((m) => [m, ...copies.get(m)!])
+        .sort((a, b) => position.get(a)! - position.get(b)!),
+      joined: [
+        ...joined,
+        ...of.flatMap((m) => copies.get(m)!.map((copy) => `${at(m)} with ${at(copy)}: the same words in a copy`)),
+      ],
+    }))
     .sort((a, b) => position.get(a.mentions[0]!)! - position.get(b.mentions[0]!)!);
 }

@@ -27,8 +27,6 @@ export interface Context {
   readonly within: Containment;
   /** Types where each place is an event of its own ("seized Rawa and Ana" is two). */
   readonly perPlace: ReadonlySet<string>;
-  /** Types that head the story's articles: its main event's, told in several ways. */
-  readonly mainTypes: readonly string[];
 }
 
 type Add = (feature: Feature, said: string, amount?: number) => void;
@@ -169,11 +167,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
     relation === "same" ? `both ${a.report.type[0]}` : `${a.report.type[0]} or ${b.report.type[0]}`,
   );
   if (a.article === b.article) add("sameArticle", "in one article");
-  const main = (m: Mention) => {
-    const to = typeRelation(m.report.type, context.mainTypes);
-    return !m.report.background && (to === "same" || to === "refined");
-  };
-  if (relation !== "kin" && main(a) && main(b)) add("mainType", "what the story is about");
+  if (relation !== "kin" && a.main && b.main) add("mainType", "what the story is about");
   const veto = timeEvidence(a, b, add) ?? placeEvidence(a, b, context, add);
   if (veto !== null) return no(veto);
   countEvidence(a, b, add);

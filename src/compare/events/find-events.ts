@@ -93,16 +93,17 @@ export function prepareMentions(
   idf: (word: string) => number,
 ): { mentions: Mention[]; context: Context } {
   const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
-  const within = containment(articles);
   const mentions = articles.flatMap((article, i) =>
     mentionsOf(article, i, originOf.get(article.article.id)!, idf),
   );
   refer(mentions);
-  const context: Context = {
-    within,
-    mainTypes: mainTypesOf(mentions),
-    perPlace: new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type)),
-  };
+  const mainTypes = mainTypesOf(mentions);
+  for (const mention of mentions) {
+    const relation = typeRelation(mention.report.type, mainTypes);
+    mention.main = !mention.report.background && (relation === "same" || relation === "refined");
+  }
+  const perPlace = new Set(codebook.types.filter((t) => t.perPlace).map((t) => t.type));
+  const context: Context = { within: containment(articles), perPlace };
   return { mentions, context };
 }
 

@@ -35,6 +35,8 @@ export interface Mention {
   antecedent: Mention | null;
   /** Reading found the antecedent in the grammar; else it is the nearest that fits. */
   settled: boolean;
+  /** News of a type that heads the story's articles: one telling, it may be, of the story's main event. */
+  main: boolean;
   /** Introduced as one more: "another bomb", "a separate attack". */
   readonly another: boolean;
   /** Of an aftershock, which is never the shock itself. */
@@ -162,6 +164,7 @@ export function mentionsOf(
       trigger: stemOf(source.text.slice(report.trigger.start, report.trigger.end)),
       antecedent: null,
       settled: false,
+      main: false,
       another: ANOTHER.test(
         source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
       ),

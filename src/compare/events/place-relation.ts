@@ -71,7 +71,16 @@ export function placeKey(name: string): string {
     .replace(/q/g, "k");
 }
 
-const keysOf = (place: Place): string[] => [placeKey(place.name), placeKey(place.asWritten)].filter(Boolean);
+/** Places are compared pair by pair: their keys are made once. */
+const KEYS = new WeakMap<Place, readonly string[]>();
+function keysOf(place: Place): readonly string[] {
+  let keys = KEYS.get(place);
+  if (keys === undefined) {
+    keys = [...new Set([placeKey(place.name), placeKey(place.asWritten)])].filter(Boolean);
+    KEYS.set(place, keys);
+  }
+  return keys;
+}
 
 /** Which named places hold which, as the articles and the gazetteer say: folded name → folded names of what holds it. */
 export type Containment = ReadonlyMap<string, ReadonlySet<string>>;
@@ -84,7 +93,7 @@ export function placeRelation(a: Place, b: Place, within: Containment): PlaceRel
   const extentA = extentOf(a);
   const extentB = extentOf(b);
   if (keysA.some((key) => keysB.includes(key)) && (distance === null || distance < APART)) return "same";
-  const holds = (outer: Place, outerKeys: string[], inner: Place, innerKeys: string[]): boolean =>
+  const holds = (outer: Place, outerKeys: readonly string[], inner: Place, innerKeys: readonly string[]): boolean =>
     innerKeys.some((key) => outerKeys.some((o) => within.get(key)?.has(o))) ||
     (outer.kind === "country" && outer.country !== null && outer.country === inner.country) ||
     (outer.kind === "admin1" && inner.admin1 !== null && outerKeys.includes(placeKey(inner.admin1))) ||
