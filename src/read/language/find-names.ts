@@ -55,7 +55,8 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
       while (end < tokens.length && labels[end] === `I-${label}` && bodies[end] === null) end++;
       end = trimEnd(tokens, i, end);
       if (label === "OTH") end = i + 1;
-      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text) && !(end === i + 1 && tokens[i]!.upos === "DET")) kind = label as NameKind;
+      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text) && !(end === i + 1 && tokens[i]!.upos === "DET"))
+        kind = label as NameKind;
     }
     if ((kind === null || end === i + 1) && isGroup(tokens, i)) kind = "NORP";
     if (kind !== null) mentions.push({ kind, sentence: index, first: i, last: end - 1 });

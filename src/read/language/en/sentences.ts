@@ -20,7 +20,11 @@ export function sentenceStarts(text: string, tokens: readonly TokenSpan[], model
   for (let i = 1; i < tokens.length; i++) {
     const certain = certainly(text, tokens, i);
     if (certain === false) continue;
-    if (certain === true || scoreOf(model, features, boundaryFeatures(text, tokens, i, starts.at(-1)!, features)) > 0) starts.push(i);
+    if (
+      certain === true ||
+      scoreOf(model, features, boundaryFeatures(text, tokens, i, starts.at(-1)!, features)) > 0
+    )
+      starts.push(i);
   }
   return starts;
 }
@@ -46,8 +50,17 @@ function continuesLine(text: string, previous: TokenSpan, token: TokenSpan): boo
 export const MOST_FEATURES = 24;
 
 /** What the model sees of the space before token `i`, in a sentence that began at token `from`. */
-export function boundaryFeatures(text: string, tokens: readonly TokenSpan[], i: number, from: number, out: Int32Array): number {
-  const word = (k: number): string => (k < 0 || k >= tokens.length ? "" : text.slice(tokens[k]!.start, Math.min(tokens[k]!.end, tokens[k]!.start + 40)));
+export function boundaryFeatures(
+  text: string,
+  tokens: readonly TokenSpan[],
+  i: number,
+  from: number,
+  out: Int32Array,
+): number {
+  const word = (k: number): string =>
+    k < 0 || k >= tokens.length
+      ? ""
+      : text.slice(tokens[k]!.start, Math.min(tokens[k]!.end, tokens[k]!.start + 40));
   const before = word(i - 1);
   const after = word(i);
   // Behind a closing quote or bracket stands what tells.
@@ -56,7 +69,21 @@ export function boundaryFeatures(text: string, tokens: readonly TokenSpan[], i: 
   const mark = k < i - 1 ? 1 : 0;
   const last = word(k);
   const lower = before.toLowerCase();
-  const kind = ENDING.test(last) ? (last.startsWith(".") && last.length > 1 ? 1 : 2) : last.endsWith(".") && last.length > 1 ? (MAY_END.has(last.slice(0, -1)) ? 3 : /^\p{Lu}\.$/u.test(last) ? 4 : 5) : /^[:;,]$/.test(last) ? 6 : /^[-–—]+$/.test(last) ? 7 : 0;
+  const kind = ENDING.test(last)
+    ? last.startsWith(".") && last.length > 1
+      ? 1
+      : 2
+    : last.endsWith(".") && last.length > 1
+      ? MAY_END.has(last.slice(0, -1))
+        ? 3
+        : /^\p{Lu}\.$/u.test(last)
+          ? 4
+          : 5
+      : /^[:;,]$/.test(last)
+        ? 6
+        : /^[-–—]+$/.test(last)
+          ? 7
+          : 0;
   const shape = hashText(shapeOf(after));
   const length = Math.min(i - from, 12);
   const space = tokens[i]!.start - tokens[i - 1]!.end > 1 ? 1 : 0;

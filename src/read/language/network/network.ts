@@ -2,9 +2,8 @@
  * The reading network: sums of embeddings → two-way LSTM layers → parts of speech, names, arcs and their relations.
  * Biaffine parsing after Dozat & Manning (2017), "Deep biaffine attention for neural dependency parsing".
  */
-import type { WordFlags } from "./inputs.ts";
-import { inputRows, MOST_ROWS, type InputSpace } from "./inputs.ts";
-import { Kernel, type Matrix, type PackedMatrix } from "./kernel.ts";
+import { inputRows, MOST_ROWS, type InputSpace, type WordFlags } from "./inputs.ts";
+import type { Kernel, Matrix, PackedMatrix } from "./kernel.ts";
 import { pack } from "./packing.ts";
 import { runLayer } from "./recurrent.ts";
 import { distanceBucket, DISTANCES, ROOT_DISTANCE, type NetworkShape, type NetworkWeights } from "./shape.ts";
