@@ -91,6 +91,23 @@ export class Reading {
     return this.#quantities[s] ?? [];
   }
 
+  /**
+   * What "the two" or "all three" counts: the noun of the last number of the same size before it, within two sentences.
+   */
+  countedBefore(
+    s: number,
+    t: number,
+    value: number,
+  ): { readonly sentence: number; readonly token: number } | null {
+    for (let at = s; at >= Math.max(0, s - 2); at--) {
+      const found = this.quantitiesIn(at).findLast(
+        (q) => q.counted !== null && q.min === value && q.max === value && (at < s || q.last < t),
+      );
+      if (found) return { sentence: at, token: found.counted! };
+    }
+    return null;
+  }
+
   timesIn(s: number): readonly TimeExpression[] {
     return this.#times[s] ?? [];
   }

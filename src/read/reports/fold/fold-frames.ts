@@ -89,7 +89,9 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
   const word = (f: Frame): string => tree.token(f.trigger).text;
 
   // Same event first, so that a result finds the whole of its host.
-  const links = frames.flatMap((f) => linkOf(tree, f, owner) ?? []);
+  const links = frames
+    .flatMap((f) => linkOf(tree, f, owner) ?? [])
+    .sort((a, b) => a.path.length - b.path.length);
   for (const { child, parent, path } of links)
     if (!isResult(child) && !isResult(parent) && mayBeSame(child, parent) && joinsSame(tree, path))
       join(
@@ -101,6 +103,12 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
     if (isResult(child) === isResult(parent) && !isResult(child)) continue;
     const host = isResult(child) ? parent : child;
     const result = isResult(child) ? child : parent;
+    // What one event did is not also what another in the sentence did.
+    if (
+      !isResult(host) &&
+      frames.some((f) => !isResult(f) && find(f) !== find(host) && find(f) === find(result))
+    )
+      continue;
     if (isResult(host)) {
       if (joinsResult(tree, path))
         join(host, result, `“${word(host)}” and “${word(result)}” are results of one event`);

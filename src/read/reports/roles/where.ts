@@ -67,7 +67,10 @@ export function placesOfFrame(reading: Reading, folded: FoldedFrame, told: Locat
     ],
   ]);
   if (beside) return beside;
-  if (told?.places.length)
+  // "The fall of …" tells where by itself, also where the tree lost hold of it.
+  const lostObject =
+    folded.main.type.perPlace && usable.length > 0 && !folded.main.slots.get("object")?.length;
+  if (told?.places.length && !lostObject)
     return {
       places: told.places,
       carried: true,
