@@ -65,7 +65,9 @@ function placesOf(one: RecognizerCase): readonly { readonly start: number; reado
   });
 }
 
-interface Value { readonly [key: string]: string }
+interface Value {
+  readonly [key: string]: string;
+}
 
 const hasValue = (time: TimeExpression, result: RecognizerResult): boolean =>
   (result.resolution.values ?? []).some((value) => {
