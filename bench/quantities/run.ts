@@ -21,6 +21,9 @@ const MEASURES: readonly Measure[] = [
   { spec: "OrdinalModel", name: "ordinal", right: ordinalsRight, atLeast: 90, aim: 98 },
 ];
 
+/** What a newly trained tagger or parser may move these figures by. */
+const ROOM = 0.01;
+
 export async function run(): Promise<void> {
   const folder = process.env.CROSSCHECK_BENCH ?? join(import.meta.dirname, "../../../shared/bench");
   const model = loadLanguageModel();
@@ -40,6 +43,6 @@ export async function run(): Promise<void> {
     console.log(
       `${name.padEnd(15)} ${(share * 100).toFixed(1)} % ${`(${count}/${specs.cases.length})`.padEnd(9)} ${atLeast} %      ${aim} %`,
     );
-    checkFloor(`quantities.${name}`, share, specs.hash);
+    checkFloor(`quantities.${name}`, share, specs.hash, ROOM);
   }
 }

@@ -15,6 +15,9 @@ import { readTimeMl } from "./timeml.ts";
 
 type Sentences = (text: string) => readonly Sentence[];
 
+/** What a newly trained tagger or parser may move these figures by. */
+const ROOM = 0.01;
+
 export async function run(): Promise<void> {
   const folder = process.env.CROSSCHECK_BENCH ?? join(import.meta.dirname, "../../../shared/bench");
   const model = loadLanguageModel();
@@ -53,8 +56,8 @@ function tempEval(folder: string, name: string, sentencesOf: Sentences, floors: 
     .filter((file) => file.endsWith(".tml"))
     .sort();
   const hash = hashFiles(...files.map((file) => join(folder, file)));
-  checkFloor("times.platinum.relaxed", relaxed ?? 0, hash);
-  checkFloor("times.platinum.value", value ?? 0, hash);
+  checkFloor("times.platinum.relaxed", relaxed ?? 0, hash, ROOM);
+  checkFloor("times.platinum.value", value ?? 0, hash, ROOM);
 }
 
 function specification(folder: string, sentencesOf: Sentences): void {
@@ -68,5 +71,5 @@ function specification(folder: string, sentencesOf: Sentences): void {
     `recognizers date-time, the ${cases.length} of ${specs.cases.length} cases that a newspaper could print: ` +
       `${((100 * right) / cases.length).toFixed(1)} % right (at least 70, aim 85)`,
   );
-  checkFloor("times.recognizers", right / cases.length, specs.hash);
+  checkFloor("times.recognizers", right / cases.length, specs.hash, ROOM);
 }
