@@ -46,7 +46,8 @@ export function compareArticles(
     const dated = inferDays(told, origins, containment(told));
     notes.push(...dated.notes);
     for (const { article } of dated.articles) compared.set(article.id, article);
-    const events = findEvents(dated.articles, origins, codebook, idf);
+    const { events, notes: cut } = findEvents(dated.articles, origins, codebook, idf);
+    notes.push(...cut);
     return {
       id: `story:${told[0]!.article.id}`,
       title: titleOf(told, idf),

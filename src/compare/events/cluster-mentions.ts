@@ -58,7 +58,8 @@ function withCopies(mentions: readonly Mention[]): Map<Mention, Mention[]> {
   for (const mention of mentions) {
     const key = passageKey(mention);
     const known = first.get(key);
-    const inArticle = known !== undefined && [known, ...copies.get(known)!].some((m) => m.article === mention.article);
+    const inArticle =
+      known !== undefined && [known, ...copies.get(known)!].some((m) => m.article === mention.article);
     // What refers back is the copy's own: its antecedent stands in its own article.
     if (known === undefined || inArticle || mention.antecedent !== null) {
       if (known === undefined) first.set(key, mention);
@@ -164,8 +165,21 @@ function joinSettled(
   });
 }
 
-/** Clusters of a story's mentions, in the order of their first mentions. */
-export function clusterMentions(mentions: readonly Mention[], context: Context): Cluster[] {
+/** All pairs of a set are scored; a set of more is cut into parts that are clustered each by itself. */
+const LARGEST_SET = 2500;
+
+function* parts(set: readonly Mention[]): Generator<readonly Mention[]> {
+  for (let from = 0; from < set.length; from += LARGEST_SET) yield set.slice(from, from + LARGEST_SET);
+}
+
+/**
+ * Clusters of a story's mentions, in the order of their first mentions; and how many sets were too large to be clustered
+ * as a whole.
+ */
+export function clusterMentions(
+  mentions: readonly Mention[],
+  context: Context,
+): { readonly clusters: Cluster[]; readonly cut: number } {
   const position = new Map(mentions.map((m, i) => [m, i]));
   const copies = withCopies(mentions);
   // An antecedent that is a copy of another passage is stood for by that passage.
@@ -173,16 +187,19 @@ export function clusterMentions(mentions: readonly Mention[], context: Context):
   for (const mention of mentions)
     if (mention.antecedent !== null)
       mention.antecedent = standsFor.get(mention.antecedent) ?? mention.antecedent;
-  return byKinship([...copies.keys()])
+  const sets = byKinship([...copies.keys()]);
+  const clusters = sets
+    .flatMap((set) => [...parts(set)])
     .flatMap((set) => clusterSet(set, context))
     .map(({ mentions: of, joined }) => ({
-      mentions: of
-        .flatMap((m) => [m, ...copies.get(m)!])
-        .sort((a, b) => position.get(a)! - position.get(b)!),
+      mentions: of.flatMap((m) => [m, ...copies.get(m)!]).sort((a, b) => position.get(a)! - position.get(b)!),
       joined: [
         ...joined,
-        ...of.flatMap((m) => copies.get(m)!.map((copy) => `${at(m)} with ${at(copy)}: the same words in a copy`)),
+        ...of.flatMap((m) =>
+          copies.get(m)!.map((copy) => `${at(m)} with ${at(copy)}: the same words in a copy`),
+        ),
       ],
     }))
     .sort((a, b) => position.get(a.mentions[0]!)! - position.get(b.mentions[0]!)!);
+  return { clusters, cut: sets.filter((set) => set.length > LARGEST_SET).length };
 }

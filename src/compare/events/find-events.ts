@@ -1,6 +1,7 @@
 /** The events of a story: its articles' reports, brought together. */
 import type { Codebook } from "../../model/codebook.ts";
 import type { Event } from "../../model/event.ts";
+import type { Note } from "../../model/note.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import { overlaps } from "../../model/span.ts";
 import type { Origin } from "../../model/story.ts";
@@ -113,15 +114,31 @@ export function findEvents(
   origins: readonly Origin[],
   codebook: Codebook,
   idf: (word: string) => number,
-): Event[] {
+): { readonly events: Event[]; readonly notes: Note[] } {
   const { mentions, context } = prepareMentions(articles, origins, codebook, idf);
   const ranks = timeRanks(articles);
   const used = new Map<string, number>();
-  return clusterMentions(mentions, context).map((cluster) => {
+  const { clusters, cut } = clusterMentions(mentions, context);
+  const notes: Note[] =
+    cut === 0
+      ? []
+      : [
+          {
+            stage: "events",
+            kind: "cut",
+            article: null,
+            start: null,
+            end: null,
+            reason:
+              "the story has too many reports of one kind to compare them all: some of one event may be told apart",
+          },
+        ];
+  const events = clusters.map((cluster) => {
     const { article, trigger, type } = cluster.mentions[0]!.report;
     const base = `${article}:${trigger.start}:${slug(type[0]!)}`;
     const n = (used.get(base) ?? 0) + 1;
     used.set(base, n);
     return buildEvent(cluster, n === 1 ? base : `${base}:${n}`, { codebook, within: context.within, ranks });
   });
+  return { events, notes };
 }

@@ -93,7 +93,12 @@ export function placeRelation(a: Place, b: Place, within: Containment): PlaceRel
   const extentA = extentOf(a);
   const extentB = extentOf(b);
   if (keysA.some((key) => keysB.includes(key)) && (distance === null || distance < APART)) return "same";
-  const holds = (outer: Place, outerKeys: readonly string[], inner: Place, innerKeys: readonly string[]): boolean =>
+  const holds = (
+    outer: Place,
+    outerKeys: readonly string[],
+    inner: Place,
+    innerKeys: readonly string[],
+  ): boolean =>
     innerKeys.some((key) => outerKeys.some((o) => within.get(key)?.has(o))) ||
     (outer.kind === "country" && outer.country !== null && outer.country === inner.country) ||
     (outer.kind === "admin1" && inner.admin1 !== null && outerKeys.includes(placeKey(inner.admin1))) ||
