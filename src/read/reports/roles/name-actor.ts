@@ -84,13 +84,27 @@ export function nameActor(
   if (role && owner && "inter" in owner && role.inter !== INTER.civilians)
     return withWords(toActor(owner), phrase.text);
   const country = owner && !("inter" in owner) ? owner.name : cast.country;
-  if (!role) return { name: phrase.text, asWritten: [phrase.text], inter: null };
+  if (!role)
+    return ABLE.some((c) => isClass(reading, book, s, token, c))
+      ? { name: phrase.text, asWritten: [phrase.text], inter: null }
+      : null;
   if (role.inter === INTER.rebelGroup) {
     const group = cast.armedGroup(mention, phrase.text);
     if (group) return withWords(group, phrase.text);
   }
   return { name: role.name(country), asWritten: [phrase.text], inter: role.inter };
 }
+
+/** Classes of who can act or be acted upon though ACLED has no general name for them: "the union", "the company". */
+const ABLE = [
+  "person",
+  "politically-able",
+  "demonstrating-public",
+  "armed-actor",
+  "aid-worker",
+  "vessel",
+  "aircraft",
+];
 
 /** Nouns that only count, measure or stand for others. */
 const UNNAMED: ReadonlySet<string> = new Set(
