@@ -259,7 +259,12 @@ export const WORDING: { readonly [type: string]: Wording } = {
   Fire: { noun: "the fire", sentences: ["A fire hit {2}", "A fire broke out"] },
   Displacement: {
     noun: "the displacement",
-    sentences: ["{1} drove {2} from their homes", "{2} left their homes", "{displaced} left their homes", "People left their homes"],
+    sentences: [
+      "{1} drove {2} from their homes",
+      "{2} left their homes",
+      "{displaced} left their homes",
+      "People left their homes",
+    ],
   },
   Deployment: {
     noun: "the deployment",

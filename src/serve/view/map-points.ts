@@ -1,6 +1,7 @@
 /** The story's events gathered by place, for the map. A place without a point is named, never guessed. */
 import type { Event } from "../../model/event.ts";
 import type { Place } from "../../model/place.ts";
+import { byText } from "../brief/ordering.ts";
 
 export interface EventPoint {
   readonly key: string;
@@ -36,7 +37,7 @@ export function eventPoints(events: readonly Event[]): readonly EventPoint[] {
       exact: (place.geoPrecision ?? 1) === 1,
       events: here,
     }))
-    .sort((a, b) => b.events.length - a.events.length || a.name.localeCompare(b.name));
+    .sort((a, b) => b.events.length - a.events.length || byText(a.name, b.name));
 }
 
 /** Names of places that no gazetteer gave a point, each once. */

@@ -1,6 +1,7 @@
 /** Days of a story's events as instants of a time axis. */
 import type { Article } from "../../model/article.ts";
 import type { Event } from "../../model/event.ts";
+import { byText } from "../brief/ordering.ts";
 import type { Story } from "../../model/story.ts";
 
 /** Milliseconds since 1970, UTC. */
@@ -32,7 +33,7 @@ export function timelineOf(story: Story, articles: readonly Article[]): Timeline
         ? []
         : [{ event, first: Date.parse(event.date[0]), last: Date.parse(event.date[1]) + DAY }],
     )
-    .sort((a, b) => a.first - b.first || a.last - b.last || a.event.id.localeCompare(b.event.id));
+    .sort((a, b) => a.first - b.first || a.last - b.last || byText(a.event.id, b.event.id));
   const members = new Set(story.articles);
   const published = articles.flatMap((article) =>
     members.has(article.id) && article.published.day !== null
