@@ -65,6 +65,8 @@ export function voiceOf(tree: Tree, v: number): Voice {
   if (token.xpos === "VBN" && tree.child(v, "aux:pass", "aux") === null && bareObject(tree, v) !== null)
     return "active";
   if (hiddenMainSubject(tree, v) !== null) return "active";
+  // A past tense without "be" is active, whatever the relation of its subject.
+  if (token.xpos === "VBD" && tree.child(v, "aux:pass", "aux") === null) return "active";
   if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
   if (token.xpos !== "VBN") return "active";
   // "Rebels clashed", tagged as a participle: a clause of running text with a plain subject and no auxiliary is in the past
