@@ -44,7 +44,7 @@ export function readReports(
   // The codebook's words, sentence by sentence; several of them may tell one event.
   const folded = foldArticle(reading, book);
   // A toll that stands alone belongs to the event told just before.
-  const adopted = adoptResults(reading, folded.toSorted(byTrigger));
+  const adopted = adoptResults(reading, book, folded.toSorted(byTrigger));
   const notes: Note[] = [];
   const placed = new Map<FoldedFrame, Located>();
   const reports = adopted.flatMap((a) => {

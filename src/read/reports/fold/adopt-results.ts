@@ -3,6 +3,8 @@
  * Such a result goes to the last host before it, near by; "the death toll" to the article's first.
  */
 import type { FoldedFrame } from "../frame.ts";
+import type { CompiledCodebook } from "../codebook/compile.ts";
+import { isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
 
 /** Groups whose events kill and wound. */
@@ -20,10 +22,14 @@ export interface Adopted {
 }
 
 /** @param all folded frames of the article in document order */
-export function adoptResults(reading: Reading, all: readonly FoldedFrame[]): readonly Adopted[] {
+export function adoptResults(
+  reading: Reading,
+  book: CompiledCodebook,
+  all: readonly FoldedFrame[],
+): readonly Adopted[] {
   const hosts = all.filter((f) => !f.main.isResult && HOST_GROUPS.has(f.main.type.group));
   return all.map((folded) => {
-    if (!folded.main.isResult || hasOwnAgent(folded)) return { folded, host: null, why: null };
+    if (!folded.main.isResult || hasOwnAgent(reading, book, folded)) return { folded, host: null, why: null };
     const head = reading.token(folded.main.sentence, folded.main.trigger);
     const before = hosts.filter((h) => h.main.sentence < folded.main.sentence);
     const near = before.filter((h) => folded.main.sentence - h.main.sentence <= REACH).at(-1);
@@ -42,11 +48,19 @@ export function adoptResults(reading: Reading, all: readonly FoldedFrame[]): rea
   });
 }
 
-/** "Gunmen killed five" names who did it and so is an event of its own. */
-const hasOwnAgent = (f: FoldedFrame): boolean =>
-  [f.main, ...f.results].some(
-    (r) =>
-      r.construction.counts !== undefined &&
-      !Object.values(r.construction.counts).includes("subject") &&
-      (r.slots.get("subject")?.length ?? 0) > 0,
-  );
+/** "Gunmen killed five" names who did it and so is an event of its own; "it killed five" points back. */
+function hasOwnAgent(reading: Reading, book: CompiledCodebook, f: FoldedFrame): boolean {
+  const things = ["event-noun", "natural-hazard"].flatMap((name) => book.classes.get(name) ?? []);
+  return [f.main, ...f.results].some((r) => {
+    if (Object.values(r.counts).includes("subject")) return false;
+    return (r.slots.get("subject") ?? []).some((t) => {
+      const token = reading.token(r.sentence, t);
+      const hurt = r.casualties.some((c) => c.people === t);
+      return (
+        !hurt &&
+        !/^(it|this|that|which|these|those)$/i.test(token.text) &&
+        !things.some((c) => isOfClass(reading, book, r.sentence, t, c))
+      );
+    });
+  });
+}
