@@ -12,7 +12,15 @@ import { LONGEST, SentenceView } from "./sentence-view.ts";
 import { mentionAt } from "./name-mention.ts";
 import type { NameMention } from "./name-mention.ts";
 import { foldedKey } from "./spelling.ts";
-import { AT_PLACE, INSIDE_NAMES, NEVER_PLACES, ORGANISATION_WORDS, PART_OF, THE } from "./text-cues.ts";
+import {
+  AT_PLACE,
+  INSIDE_NAMES,
+  NEVER_PLACES,
+  ORGANISATION_WORDS,
+  PART_OF,
+  SHIP_PREFIXES,
+  THE,
+} from "./text-cues.ts";
 
 interface Found {
   readonly mention: NameMention;
@@ -28,7 +36,7 @@ export function findMentions(
 ): NameMention[] {
   const namesOf = Map.groupBy(names, (name) => name.sentence);
   const views = sentences.map(
-    (sentence) => new SentenceView(sentence, namesOf.get(sentence.index) ?? [], text),
+    (sentence) => new SentenceView(sentence, namesOf.get(sentence.index) ?? [], text, lookup),
   );
   const surnames = new Set(
     names
@@ -135,7 +143,16 @@ function unknownAt(
 /** Words before a name that are no part of it. */
 const isAttribute = (word: string): boolean => NEVER_PLACES.has(word) || PART_OF.has(word) || THE.has(word);
 /** What taggers take for places: broadcasters, armed groups. */
-const isNoPlace = (name: string): boolean => /^\p{Lu}{2,5}$/u.test(name) || /^Islamic State\b/.test(name);
+const isNoPlace = (name: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(name) || /^Islamic State\b/.test(name) || isBody(name.toLowerCase().split(/\s+/));
+const isBody = (words: readonly string[]): boolean =>
+  SHIP_PREFIXES.has(words[0] ?? "") || (words.length > 1 && BODY_ENDINGS.has(words.at(-1) ?? ""));
+/** Unknown names that end so are papers, armed groups, markets. */
+const BODY_ENDINGS: ReadonlySet<string> = new Set(
+  "post times herald news tribune journal gazette agency front brigade brigades army shield exchange party movement union monitor convoy".split(
+    " ",
+  ),
+);
 
 function vouchedFor(
   view: SentenceView,

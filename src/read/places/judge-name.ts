@@ -1,7 +1,8 @@
 /** Whether a capitalised run that some place bears as its name is meant as a place here, and why. */
 import type { Name } from "../../model/language.ts";
+import type { Candidate } from "./gazetteer/gazetteer.ts";
 import { kindOfWord } from "./kind-words.ts";
-import { namesPeople } from "./lookup.ts";
+import { LARGE_KINDS, namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { bodyAround, personBefore, placeCue, strangerAfter, strangerBefore } from "./place-evidence.ts";
 import type { Verdict } from "./name-mention.ts";
@@ -13,6 +14,7 @@ import {
   NEVER_PLACES,
   ORGANISATION_WORDS,
   PART_OF,
+  SHIP_PREFIXES,
   SPEAKING,
 } from "./text-cues.ts";
 
@@ -47,14 +49,10 @@ export function judgeName(
     if (SPEAKING.has(view.lower(i - 1)) || (tag?.kind === "PER" && !whole)) return null;
     return accept("name of a people");
   }
-  if (i === j && isGeneric(view, i, found)) return null;
+  if ((i === j && isGeneric(view, i, found)) || SHIP_PREFIXES.has(view.lower(i - 1))) return null;
   const cue = placeCue(view, i, j, lookup);
   const name = view.slice(i, j);
-  const big =
-    found.country !== null ||
-    found.candidates.some(
-      ({ entry, similarity }) => similarity >= 0.8 && entry.kind === "admin1" && entry.population >= 500_000,
-    );
+  const big = found.country !== null || found.candidates.some(isLarge);
   const person = personBefore(view, i);
   if (!big && cue !== "strong" && (person || (i === j && article.surnames.has(view.lower(i))))) return null;
   if (i === j && !big && isOrdinary(view, i, article) && !(tag?.kind === "LOC" && cue === "strong"))
@@ -74,7 +72,10 @@ export function judgeName(
   if (tag?.kind === "LOC" || tag?.kind === "NORP") {
     if (onlyKindWordsBesides(view, tag, i, j) || found.country !== null)
       return accept("tagged as a place", true);
-    return view.nameAt(i - 1) !== tag ? null : known ? accept("tagged as part of a place") : null;
+    // "Damascus Syria": a comma was lost between two places.
+    if (view.nameAt(i - 1) !== tag)
+      return known && isPlaceAfter(view, j, tag, lookup) ? accept("tagged as a place", true) : null;
+    return known ? accept("tagged as part of a place") : null;
   }
   if (tag?.kind === "PER") {
     if (!whole || person) return null;
@@ -102,6 +103,13 @@ export function judgeName(
   if (cue === "strong" && name === name.toUpperCase()) return accept("dateline", true);
   return null;
 }
+
+/** A large division, or a region, sea or river that newspapers name without more. */
+const isLarge = ({ entry, similarity }: Candidate): boolean =>
+  similarity >= 0.8 &&
+  (entry.kind === "admin1"
+    ? entry.population >= 500_000
+    : entry.source === "crosscheck" && LARGE_KINDS.has(entry.kind));
 
 /** "Center", "Western", "Monday": words that name something only with others. */
 function isGeneric(view: SentenceView, i: number, found: Lookup): boolean {
@@ -145,4 +153,11 @@ function onlyKindWordsBesides(view: SentenceView, tag: Name, i: number, j: numbe
       !/\p{L}/u.test(lower)
     );
   });
+}
+
+/** What the tagger has in the same name after word j is a well-known place of its own. */
+function isPlaceAfter(view: SentenceView, j: number, tag: Name, lookup: ArticleLookup): boolean {
+  let end = j;
+  while (view.nameAt(end + 1) === tag) end++;
+  return end > j && lookup.find(view.slice(j + 1, end))?.prominent === true;
 }

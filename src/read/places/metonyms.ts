@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** What governments do and places do not: as its subject, or as the agent of its passive. */
 const ACTS_OF_GOVERNMENTS = words(
-  "say tell announce declare deny confirm claim insist warn urge call demand ask request want wish hope fear believe think consider plan intend aim seek try pledge promise vow agree refuse reject accept approve back support oppose condemn criticise criticize denounce blame accuse welcome praise propose offer decide order impose lift sanction threaten respond react reply recognise recognize sign ratify veto negotiate mediate broker send deploy dispatch withdraw launch expel recall summon invite invade annex arm train fund finance supply sell buy admit acknowledge argue maintain suggest know see view regard expect worry push press pressure convince persuade stop meddle intervene retaliate escalate designate extradite deport",
+  "say tell announce declare deny confirm claim insist warn urge call demand ask request want wish hope fear believe think consider plan intend aim seek try pledge promise vow agree refuse reject accept approve back support oppose condemn criticise criticize denounce blame accuse welcome praise propose offer decide order impose lift sanction threaten respond react reply recognise recognize sign ratify veto negotiate mediate broker send deploy dispatch withdraw launch expel recall summon invite invade annex arm train fund finance supply sell buy admit acknowledge argue maintain suggest regard expect worry push press pressure convince persuade stop meddle intervene retaliate escalate designate extradite deport",
 );
 /** Whom one addresses: as their object. */
 const ADDRESSING = words(

@@ -5,7 +5,7 @@ import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { placeCue } from "./place-evidence.ts";
 import type { SentenceView } from "./sentence-view.ts";
-import { BESIDE, BESIDE_OF, DIRECTIONS, KIND_MODIFIER, PART_OF } from "./text-cues.ts";
+import { BESIDE, BESIDE_OF, DIRECTIONS, KIND_MODIFIER, LAND_WORDS, PART_OF } from "./text-cues.ts";
 
 export interface NameMention {
   readonly start: number;
@@ -68,7 +68,7 @@ export function mentionAt(
     last: last.token,
     name: facility?.name ?? view.slice(i, j),
     lookup: facility?.found ?? found,
-    demonym: found !== null && namesPeople(found),
+    demonym: found !== null && namesPeople(found) && !LAND_WORDS.has(view.lower(j + 1)),
     inBody: verdict.inBody,
     cued: placeCue(view, i, j, lookup) === "strong",
     asked,
@@ -78,6 +78,7 @@ export function mentionAt(
       (before === "to" && /^(close|next|near)$/.test(view.lower(at - 1))),
     part:
       PART_OF.has(before) ||
+      (found !== null && namesPeople(found)) ||
       (before === "of" && DIRECTIONS.has(view.lower(at - 1)) && view.lower(at - 2) === "the"),
     because: verdict.because,
     certain: verdict.certain,

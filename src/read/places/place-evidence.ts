@@ -73,7 +73,8 @@ export function strangerBefore(view: SentenceView, i: number, lookup: ArticleLoo
     return false;
   if (PART_OF.has(lower) || kindOfWord(lower) !== null || NEVER_PLACES.has(lower)) return false;
   const found = lookup.find(previous.text);
-  return !(found !== null && (found.prominent || namesPeople(found)));
+  const ours = found?.candidates.some(({ entry }) => entry.source === "crosscheck") ?? false;
+  return !(found !== null && (ours || found.prominent || namesPeople(found)));
 }
 
 /** A capitalised word right after that is no kind of place, title or day. */

@@ -2,6 +2,7 @@
 import type { Name, Sentence } from "../../model/language.ts";
 import type { PlaceKind } from "../../model/place.ts";
 import { kindOfWord } from "./kind-words.ts";
+import type { ArticleLookup } from "./lookup.ts";
 import { INSIDE_NAMES, THE } from "./text-cues.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -23,9 +24,9 @@ export class SentenceView {
   readonly #nameAt = new Map<number, Name>();
   readonly #text: string;
 
-  constructor(sentence: Sentence, names: readonly Name[], text: string) {
+  constructor(sentence: Sentence, names: readonly Name[], text: string, lookup: ArticleLookup) {
     this.sentence = sentence;
-    this.words = wordsOf(sentence);
+    this.words = wordsOf(sentence).flatMap((word) => partPossessive(word, lookup));
     this.#text = text;
     for (const name of names)
       for (let token = name.first; token <= name.last; token++) this.#nameAt.set(token, name);
@@ -118,4 +119,26 @@ export class SentenceView {
     const kind = kindOfWord(word);
     return kind === null ? null : { word, kind };
   }
+}
+
+/** Shorter words in -s are words of their own. */
+const SHORTEST_POSSESSIVE = 5;
+
+/** "Syrias", "Aleppos": the possessive of a well-known place in a text that lost its apostrophes. */
+function partPossessive(word: Word, lookup: ArticleLookup): readonly Word[] {
+  if (
+    !word.capital ||
+    !word.text.endsWith("s") ||
+    word.text.length < SHORTEST_POSSESSIVE ||
+    lookup.find(word.text) !== null
+  )
+    return [word];
+  const text = word.text.slice(0, -1);
+  const found = lookup.find(text);
+  if (found?.prominent !== true || !found.candidates.some(({ match }) => match === "exact")) return [word];
+  const end = word.end - 1;
+  return [
+    { ...word, text, end },
+    { ...word, text: "s", start: end, join: "none", capital: false, initial: false },
+  ];
 }

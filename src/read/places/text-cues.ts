@@ -58,7 +58,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 );
 /** Bodies that belong to the place they are named after, and say that it is meant: "Newark Police Department". */
 export const LOCAL_BODIES: ReadonlySet<string> = new Set(
-  "police fire department council court courthouse library school schools sheriff sheriff's mayor municipal municipality county city parks works health environmental education transportation districts state highway patrol hospital jail prison airport zoo chamber commissioners board district".split(
+  "police fire department council court courthouse library school schools sheriff sheriff's mayor municipal municipality works health environmental education transportation highway patrol hospital jail prison airport zoo chamber commissioners board auditor detention".split(
     " ",
   ),
 );
@@ -77,6 +77,16 @@ export const KIND_MODIFIER: ReadonlySet<string> = new Set(
   "border air refugee military naval army international power police train bus railway nuclear oil gas shopping metro".split(
     " ",
   ),
+);
+/** "the Somali coast", "Syrian territory": the country, not its people. */
+export const LAND_WORDS: ReadonlySet<string> = new Set(
+  "coast coastline waters shore shores border borders frontier territory soil airspace side mainland countryside desert".split(
+    " ",
+  ),
+);
+/** A ship's name follows. */
+export const SHIP_PREFIXES: ReadonlySet<string> = new Set(
+  "uss hms ins mv mt ss rms hmas hmcs usns usns fs irins".split(" "),
 );
 export const THE: ReadonlySet<string> = new Set(["the", "a"]);
 /** Lower-case words that stand inside names. */
