@@ -5,6 +5,7 @@ import type { CompiledCodebook, TriggerEntry, TriggerPart } from "../codebook/co
 import type { Frame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
 import { REFERENCE_NOUNS } from "../fold/reference-nouns.ts";
+import { headlineSlots, headlineVerb } from "./headline-verb.ts";
 import { meets } from "./nominals.ts";
 import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
 import { adjectiveSlots, nounSlots, verbSlots, type Slots, type Voice } from "./slots.ts";
@@ -13,7 +14,13 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
   const tree = reading.tree(s);
   const { tokens } = tree.sentence;
   const best = new Map<number, Frame>();
+  const hidden = headlineVerb(tree, book);
   for (const token of tokens) {
+    if (token.index === hidden?.index) {
+      for (const frame of hiddenFrames(reading, book, s, hidden))
+        best.set(token.index, withOther(frame, best.get(token.index)));
+      continue;
+    }
     const entries = entriesFor(book, token);
     if (entries.length === 0 || isPartOfName(reading, s, token)) continue;
     const filled = new Map<string, { slots: Slots; voice: Voice | null }>();
@@ -38,6 +45,22 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
     }
   }
   return withoutInner(tree, [...best.values()]);
+}
+
+/** A headline's verb that the tagger took for a noun, with what stands around it. */
+function hiddenFrames(
+  reading: Reading,
+  book: CompiledCodebook,
+  s: number,
+  verb: { readonly index: number; readonly lemma: string },
+): readonly Frame[] {
+  const tree = reading.tree(s);
+  return (book.triggers.get(verb.lemma) ?? []).flatMap((entry) => {
+    const phrase = entry.part === "verb" ? phraseAt(tree, verb.index, entry) : null;
+    if (!phrase) return [];
+    const slots = headlineSlots(tree, phrase);
+    return tryEntry(reading, book, s, verb.index, phrase, entry, slots, "active") ?? [];
+  });
 }
 
 /** "Battle Creek", "Bureau of Investigation": a word of a name tells of no event. Headlines capitalise whatever they like. */
