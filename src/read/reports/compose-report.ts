@@ -163,7 +163,8 @@ function countsOf(reading: Reading, folded: FoldedFrame): Counts {
       const figure = stated !== null && stated.count.words === null ? stated : null;
       const beside = side && countBeside(reading, frame.sentence, frame.trigger, side);
       const counted = figure ?? (beside?.count.words === null ? beside : null) ?? stated ?? beside;
-      if (!counted) continue;
+      // Nobody is no toll: "no one was hurt" is a report of its own kind, not a figure of zero among others.
+      if (!counted || counted.count.max === 0) continue;
       fields[field] = counted.count;
       part ??= counted.part;
       if (field === "killed") killedTokens = tokens;

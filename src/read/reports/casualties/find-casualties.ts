@@ -171,7 +171,9 @@ class Finder {
   #objectFollows(v: number): boolean {
     for (let i = v + 1; i <= v + 3 && i < this.#tokens.length; i++) {
       const x = this.#tokens[i]!;
-      if (this.#quantities.some((q) => q.first === i)) return true;
+      const q = this.#quantities.find((r) => r.first === i);
+      // "8 killed 58 injured": the second number has a word of its own.
+      if (q) return !STATES.has(this.#tokens[(q.counted ?? q.last) + 1]?.text.toLowerCase() ?? "");
       const next = this.#tokens[i + 1];
       if (x.upos === "CCONJ" && next && isCasualtyVerb(next)) return this.#objectFollows(i + 1);
       if (isCasualtyVerb(x)) return this.#objectFollows(i);

@@ -12,7 +12,9 @@ export interface Counted {
   readonly part: string | null;
 }
 
-const COUNTABLE: ReadonlySet<string> = new Set(["people", "things", "none"]);
+/** Buses are no people; a number without a noun may count them. */
+const countsPeople = (q: Quantity): boolean =>
+  q.unit === "people" || ((q.unit === "things" || q.unit === "none") && q.counted === null);
 
 /** @param tokens heads of the coordinated phrases that are counted together */
 export function countOf(reading: Reading, s: number, tokens: readonly number[]): Counted | null {
@@ -37,7 +39,7 @@ function countOfPhrase(reading: Reading, s: number, t: number): Counted | null {
 }
 
 function quantityOf(reading: Reading, tree: Tree, s: number, cores: readonly number[]): Quantity | null {
-  const all = reading.quantitiesIn(s).filter((q) => COUNTABLE.has(q.unit));
+  const all = reading.quantitiesIn(s).filter(countsPeople);
   for (const c of cores) {
     const own =
       all.find((q) => q.counted === c) ??
