@@ -20,12 +20,12 @@ export function headlineVerb(
   book: CompiledCodebook,
 ): { readonly index: number; readonly lemma: string } | null {
   const { tokens, role } = tree.sentence;
-  if (role !== "headline" || tokens.some((t) => FINITE.test(t.xpos))) return null;
-  if (tokens.some((t) => t.upos === "VERB" && t.head < 0)) return null;
+  if (role !== "headline") return null;
   for (const token of tokens.slice(1, -1)) {
     const before = tokens[token.index - 1]!;
     const after = tokens[token.index + 1]!;
-    if (!/^(NOUN|PROPN)$/.test(token.upos) || !NOMINAL.test(before.upos)) continue;
+    if (!isBare(tree, token) || !NOMINAL.test(before.upos)) continue;
+    if (tokens.some((t) => t !== token && hasOwnSubject(tree, t, token.index))) continue;
     if (!IN_PHRASE.test(after.upos) && after.upos !== "ADP") continue;
     const form = token.text.toLowerCase();
     const plural = /^NNP?S$/.test(before.xpos) || COLLECTIVE.has(before.lemma);
@@ -35,6 +35,15 @@ export function headlineVerb(
   }
   return null;
 }
+
+/** A noun, or a verb that the tree gave no subject. */
+const isBare = (tree: Tree, t: Token): boolean =>
+  /^(NOUN|PROPN)$/.test(t.upos) || (/^VB[PZ]?$/.test(t.xpos) && tree.child(t.index, "nsubj") === null);
+
+/** A finite verb or predicate with a subject other than the word in question: then the headline has its verb. */
+const hasOwnSubject = (tree: Tree, t: Token, candidate: number): boolean =>
+  (FINITE.test(t.xpos) || t.head < 0) &&
+  tree.children(t.index, "nsubj", "nsubj:pass").some((c) => c !== candidate);
 
 /** @param phrase tokens of the trigger, its verb first */
 export function headlineSlots(tree: Tree, phrase: readonly number[]): Slots {

@@ -203,6 +203,7 @@ const OF_THE_EVENT: ReadonlySet<string> = new Set(
 
 /** "a bomb disposal technician", "peace talks host": an event noun that only says what kind of person or thing. */
 function describesAnother(tree: Tree, f: Frame, frames: readonly Frame[]): boolean {
+  if (f.construction.noun === undefined) return false;
   if (!tree.is(f.trigger, "compound") || tree.token(f.trigger).upos === "VERB") return false;
   const head = tree.token(tree.token(f.trigger).head);
   if (head.index < f.trigger || OF_THE_EVENT.has(head.lemma)) return false;

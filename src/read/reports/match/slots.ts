@@ -66,8 +66,10 @@ export function voiceOf(tree: Tree, v: number): Voice {
     return "active";
   if (hiddenMainSubject(tree, v) !== null) return "active";
   // A past tense without "be" is active, whatever the relation of its subject.
-  if (token.xpos === "VBD" && tree.child(v, "aux:pass", "aux") === null) return "active";
+  if (token.xpos === "VBD" && tree.child(v, "aux:pass", "aux") === null && !isHeadlinePassive(tree, v))
+    return "active";
   if (tree.child(v, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== null) return "passive";
+  if (isHeadlinePassive(tree, v) && /^VB[DN]$/.test(token.xpos)) return "passive";
   if (token.xpos !== "VBN") return "active";
   // "Rebels clashed", tagged as a participle: a clause of running text with a plain subject and no auxiliary is in the past
   // tense. A headline leaves its auxiliary out ("Two held in raid"), so there only an object tells.
@@ -90,6 +92,10 @@ export function voiceOf(tree: Tree, v: number): Voice {
   }
   return "passive";
 }
+
+/** "Three held hostage by rebels": headlines leave "were" out, and a by-phrase tells. */
+const isHeadlinePassive = (tree: Tree, v: number): boolean =>
+  tree.sentence.role === "headline" && tree.children(v, "obl").some((c) => tree.preposition(c) === "by");
 
 /** Relations that parsers give to an object by mistake. */
 const MISTAKEN_OBJECTS = ["obl", "xcomp", "ccomp", "dep", "nmod", "list"] as const;
