@@ -49,9 +49,9 @@ export const WEIGHTS = {
   sameVagueActor: 0.2,
   otherActor: -0.4,
   /** Cosine of the passages' telling words. */
-  words: 2.5,
+  words: 2.8,
   /** The same of their sentences. */
-  context: 1.5,
+  context: 2.2,
   sameTrigger: 0.5,
   /** Both head their articles. */
   bothLead: 0.7,

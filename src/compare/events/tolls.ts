@@ -41,6 +41,7 @@ export function wholes<T extends Weighed>(claims: readonly T[]): readonly T[] {
     const most = largest.get(article)!;
     if (figure === null || figure === most) return true;
     const exact = count.min === count.max;
+    if (exact && figure === 1) return false;
     return figure > (exact && !attributed ? BELOW : FAR_BELOW) * most;
   });
 }
