@@ -43,8 +43,10 @@ export async function run(): Promise<void> {
       const count = given === null ? silent : named;
       count.of++;
       story.of++;
-      if (right) (count.right++, story.right++);
-      else show("attribution", r, given ?? "none", ours ? `${ours.text} <${ours.kind}>` : "none");
+      if (right) {
+        count.right++;
+        story.right++;
+      } else show("attribution", r, given ?? "none", ours ? `${ours.text} <${ours.kind}>` : "none");
     }
     const same = sureness(r.reading.factuality) === sureness(r.factuality);
     const count = r.factuality === "CT+" ? sure : hedged;

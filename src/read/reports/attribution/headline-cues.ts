@@ -2,7 +2,7 @@
 import type { Name, Sentence, Token } from "../../../model/language.ts";
 import { type Draft, spanOf } from "./draft.ts";
 import { isSourceNoun } from "./source-kind.ts";
-import { isFinite, isQuote, type TokenRange } from "./source-phrase.ts";
+import { isFinite, isQuote, type TokenRange } from "./noun-run.ts";
 
 const LONGEST_SOURCE = 6;
 /** What closes a headline as its source even where colon or dash are lost; no word that is as often the victim ("police"). */

@@ -35,10 +35,13 @@ export function withQuotations(
     }
     return { ...draft, content };
   });
+  const draftsOf = new Map<number, Draft[]>();
+  for (const d of widened)
+    (draftsOf.get(d.sentence) ?? draftsOf.set(d.sentence, []).get(d.sentence)!).push(d);
   const extra: Draft[] = [];
   for (const q of long) {
     if (claimed.has(q) || !standsAlone(q, sentences)) continue;
-    const speaker = speakerOf(q, widened, extra, long, sentences);
+    const speaker = speakerOf(q, draftsOf, extra.at(-1), bySentence, sentences);
     if (!speaker) continue;
     claimed.add(q);
     extra.push({
@@ -92,38 +95,34 @@ function standsAlone(q: Quotation, sentences: readonly Sentence[]): boolean {
 /** Whose words a quotation without a cue of its own are: of a bare cue beside it ("he added:"), else of the speaker before. */
 function speakerOf(
   q: Quotation,
-  drafts: readonly Draft[],
-  extra: readonly Draft[],
-  quotations: readonly Quotation[],
+  draftsOf: ReadonlyMap<number, readonly Draft[]>,
+  previous: Draft | undefined,
+  quotationsOf: ReadonlyMap<number, readonly Quotation[]>,
   sentences: readonly Sentence[],
 ): Draft | null {
   const bare = (s: number): Draft | undefined =>
-    drafts.find((d) => d.sentence === s && d.content.length === 0 && d.source !== null);
+    draftsOf.get(s)?.find((d) => d.content.length === 0 && d.source !== null);
   const before = bare(q.firstSentence - 1) ?? bare(q.firstSentence);
   if (before) return before;
   const after = bare(q.lastSentence + 1);
   if (after && sentences[q.lastSentence + 1]?.paragraph === sentences[q.lastSentence]!.paragraph)
     return after;
-  const speaks = (d: Draft): boolean =>
-    d.source !== null &&
-    d.asserts &&
-    d.sentence < q.firstSentence &&
-    d.sentence >= q.firstSentence - FARTHEST_SPEAKER;
   const outside = (d: Draft): boolean => {
     const { start } = cueSpan(d, sentences);
-    return !quotations.some((x) => x.start <= start && start < x.end);
+    return !(quotationsOf.get(d.sentence) ?? []).some((x) => x.start <= start && start < x.end);
   };
-  const candidates = [
-    ...drafts.filter((d) => speaks(d) && outside(d)),
-    ...extra.filter((d) => d.content[0]!.end <= q.start && endsNear(d, q, sentences)),
-  ];
-  const last = candidates.reduce<Draft | null>(
+  const candidates: Draft[] = [];
+  for (let s = q.firstSentence - FARTHEST_SPEAKER; s < q.firstSentence; s++)
+    for (const d of draftsOf.get(s) ?? [])
+      if (d.source !== null && d.asserts && outside(d)) candidates.push(d);
+  // a quotation before this one may have continued a speaker in its turn
+  const near = sentences[Math.max(0, q.firstSentence - FARTHEST_SPEAKER)]!.start;
+  if (previous && previous.content[0]!.end <= q.start && previous.content[0]!.end >= near)
+    candidates.push(previous);
+  return candidates.reduce<Draft | null>(
     (best, d) => (best === null || endOf(d) > endOf(best) ? d : best),
     null,
   );
-  return last;
 }
 
 const endOf = (d: Draft): number => d.content.at(-1)?.end ?? -1;
-const endsNear = (d: Draft, q: Quotation, sentences: readonly Sentence[]): boolean =>
-  d.content[0]!.end >= (sentences[Math.max(0, q.firstSentence - FARTHEST_SPEAKER)]?.start ?? 0);

@@ -13,6 +13,9 @@ import { withQuotations } from "./quoted-content.ts";
 import { Speakers } from "./speakers.ts";
 import { draftsOfVerbs } from "./verb-cues.ts";
 
+/** Attributions to either side among which the speaker of a quotation is looked for. */
+const AROUND = 40;
+
 /**
  * In document order of their cues.
  * @param text the article's text, which all spans point into
@@ -58,7 +61,11 @@ export function readAttributions(
   // a cue without content has told who is speaking; "I" and "we" are who the quotation around them belongs to
   return out
     .filter((a) => a.content.length > 0)
-    .map((a) => (a.source && isSelf(a.source.text) ? { ...a, source: quoting(out, a.cue) ?? a.source } : a));
+    .map((a, i, all) =>
+      a.source && isSelf(a.source.text)
+        ? { ...a, source: quoting(all.slice(Math.max(0, i - AROUND), i + AROUND), a.cue) ?? a.source }
+        : a,
+    );
 }
 
 const isSelf = (text: string): boolean => /^(?:i|we|me|us)$/i.test(text);

@@ -5,10 +5,14 @@ import { makeSpan } from "../../../model/span.ts";
 import { treeOf } from "../../language/tree.ts";
 import type { Draft } from "./draft.ts";
 import { sourceKind } from "./source-kind.ts";
-import { phraseOf, type TokenRange } from "./source-phrase.ts";
+import type { TokenRange } from "./noun-run.ts";
+import { phraseOf } from "./source-phrase.ts";
 
 /** As the record allows: longer phrases are cut to the words around their head. */
 export const LONGEST_SOURCE = 160;
+
+/** Speakers looked back over for the antecedent of a pronoun. */
+const MOST_REMEMBERED = 60;
 
 type Role = "person" | "people" | "body";
 
@@ -83,21 +87,15 @@ export class Speakers {
 
   #antecedent(pronoun: string, sentence: number, at: number): Speaker | null {
     const role: Role = PERSON.has(pronoun) ? "person" : PEOPLE.has(pronoun) ? "people" : "body";
-    const before = this.#heard.filter((s) => s.at < at);
+    const before = this.#heard.slice(-MOST_REMEMBERED).filter((s) => s.at < at);
     const last = before.findLast((s) => s.role === role) ?? null;
     if (role === "person") {
       const subject = this.#lastPersonSubject(sentence, at);
-      if (
-        subject &&
-        (!last ||
-          (subject.at > last.at &&
-            subject.sentence >= sentence - 1 &&
-            !before.some((s) => s.role === role && s.at > subject.at)))
-      )
-        return subject;
+      const nearer =
+        subject !== null && (last === null || (subject.at > last.at && subject.sentence >= sentence - 1));
+      if (nearer) return subject;
     }
-    if (last) return last;
-    return role === "body" || role === "people" ? (before.at(-1) ?? null) : null;
+    return last ?? (role === "person" ? null : (before.at(-1) ?? null));
   }
 
   /** The last person named as the subject of a clause, at most two sentences back. */
@@ -137,7 +135,8 @@ export class Speakers {
   /** Shortens a phrase to what the record allows, from its end, at a comma where there is one. */
   #fit(sentence: number, range: TokenRange): TokenRange {
     const { tokens } = this.#sentences[sentence]!;
-    let { first, last } = range;
+    const { first } = range;
+    let { last } = range;
     const length = (): number => tokens[last]!.end - tokens[first]!.start;
     if (length() > LONGEST_SOURCE) {
       for (let i = last; i > first && length() > LONGEST_SOURCE; i--)
@@ -157,7 +156,9 @@ export class Speakers {
       const definite =
         ["the", "The", "that"].includes(tokens[range.first]!.text) && range.last - range.first <= 1;
       const same = definite
-        ? this.#heard.findLast((s) => s.attribution.text.toLowerCase().includes(head.lemma))
+        ? this.#heard
+            .slice(-MOST_REMEMBERED)
+            .findLast((s) => s.attribution.text.toLowerCase().includes(head.lemma))
         : undefined;
       if (same) return same.attribution.kind;
     }

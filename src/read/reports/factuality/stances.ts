@@ -1,6 +1,7 @@
 /** Stances of cues that the tree does not connect with the event: "reportedly", an allegation, a denial in front, fears. */
 import type { Token } from "../../../model/language.ts";
 import type { AttributedContent } from "../attribution/attributed-content.ts";
+import { contentsOver } from "../attribution/source-of.ts";
 import type { Effect, Finding } from "./embedding-words.ts";
 
 /** A stance reaches this many tokens into its content, in the same clause. */
@@ -14,8 +15,7 @@ export function stancesOver(
   trigger: number,
 ): readonly Finding[] {
   const t = tokens[trigger]!;
-  return contents.flatMap((c) => {
-    if (!c.content.some((s) => s.start <= t.start && t.end <= s.end)) return [];
+  return contentsOver(contents, t).flatMap((c) => {
     const by = tokens.findIndex((x) => x.start >= c.cue.start && x.end <= c.cue.end);
     const effect = by < 0 ? null : effectOf(c, tokens, by, trigger);
     return effect ? [{ effect, by }] : [];

@@ -1,8 +1,8 @@
-/** What a cue governs inside its sentence: the clause after it, the clause before it, a noun phrase or an infinitive. */
+/** The clause after a cue: what it governs to the end of its sentence, or to where another voice takes over. */
 import type { Sentence, Token } from "../../../model/language.ts";
 import { treeOf } from "../../language/tree.ts";
 import { CUE_VERBS, PLAIN_SAYING } from "./cue-verbs.ts";
-import { isFinite, isMark, isQuote, type TokenRange } from "./source-phrase.ts";
+import { isFinite, isMark, isQuote, type TokenRange } from "./noun-run.ts";
 import { isTimeWord } from "./time-words.ts";
 
 /** Openers of a clause that tells when, why or under which condition something was said, not what. */
@@ -11,11 +11,14 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
 /** What may stand between a cue and its clause: "in a statement", "to reporters", "by telephone". */
 const MANNER: ReadonlySet<string> = new Set(
   "in on at to by during through via from over under of with".split(" "),
 );
+
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set("that how whether why what if where who when".split(" "));
+
 /** Stances whose clause often lacks "that": for the others the tree must show a clause. */
 const OPEN_CLAUSE: ReadonlySet<string> = new Set([
   "says",
@@ -25,6 +28,7 @@ const OPEN_CLAUSE: ReadonlySet<string> = new Set([
   "warns",
   "estimates",
 ]);
+
 const SECOND_CUE: ReadonlySet<string> = new Set(
   "cite quote refer add note according speak accord describe point".split(" "),
 );
@@ -37,7 +41,7 @@ export function lastWord(tokens: readonly Token[], from = tokens.length - 1): nu
 }
 
 /** Where a coordinate clause of the cue's own level begins, after `from`: it is no longer what the source says. */
-function ownCoordinate(sentence: Sentence, cue: number, from: number): number | null {
+export function ownCoordinate(sentence: Sentence, cue: number, from: number): number | null {
   const tree = treeOf(sentence);
   const aside = secondCue(sentence.tokens, from);
   if (aside !== null) return aside;
@@ -238,128 +242,4 @@ function finiteAhead(tokens: readonly Token[], from: number, end: number, loose:
     if (t.text === ";" || (CIRCUMSTANCE.has(t.lemma) && t.upos === "SCONJ")) return false;
   }
   return false;
-}
-
-/**
- * The clause before a cue that closes its sentence: from the sentence's start, or from after an earlier coordinate clause that has
- * a cue of its own, to before the speaker. `floor`: no word before it belongs to the clause. Null where too little stands there to be a clause.
- */
-export function clauseBefore(
-  sentence: Sentence,
-  before: number,
-  otherCues: readonly number[],
-  floor = 0,
-): TokenRange | null {
-  const { tokens } = sentence;
-  let last = before - 1;
-  while (
-    last >= 0 &&
-    (tokens[last]!.text === "," || tokens[last]!.upos === "PUNCT") &&
-    !isQuote(tokens[last]) &&
-    tokens[last]!.text !== ")"
-  )
-    last--;
-  let first = floor;
-  const earlier = otherCues.filter((c) => c < before).at(-1);
-  if (earlier !== undefined)
-    for (let i = last; i > earlier; i--)
-      if (
-        tokens[i]!.text === ";" ||
-        (tokens[i]!.text === "," &&
-          ["but", "and", "while", "although", "though"].includes(tokens[i + 1]?.lemma ?? ""))
-      ) {
-        first = i + 1;
-        break;
-      }
-  while (first < last && ["but", "and", "however", ",", "-", "–", "—"].includes(tokens[first]!.lemma))
-    first++;
-  if (last - first < 1) return null;
-  const told = tokens.slice(first, last + 1);
-  const wordy = told.filter((t) => !isMark(t)).length;
-  const verbal = told.some(
-    (t, i) => t.upos === "AUX" || (t.upos === "VERB" && t.xpos !== "VBG" && told[i - 1]?.text !== "-"),
-  );
-  if (!verbal && !told.some((t) => isQuote(t)) && wordy < 4) return null;
-  // "On Monday, police said …", "In a statement, the army said …", "Asked about it, he said": nothing told yet
-  if (
-    !verbal &&
-    (tokens[first]!.upos === "ADP" ||
-      told.every((t) => isTimeWord(t) || t.upos === "ADP" || t.upos === "ADV" || t.upos === "PUNCT"))
-  )
-    return null;
-  return { first, last };
-}
-
-/** The noun phrase or infinitive that a cue governs: "reported air strikes on the valley", "denied hitting", "vowed to retake". */
-export function complementAfter(
-  sentence: Sentence,
-  cue: number,
-  frames: string,
-): { readonly range: TokenRange; readonly kind: string } | null {
-  const tree = treeOf(sentence);
-  const { tokens } = sentence;
-  const pick = (relations: readonly string[]): number | null =>
-    tree.children(cue, ...relations).find((c) => c > cue) ?? null;
-  const end = (c: number): number => {
-    const cut = ownCoordinate(sentence, cue, cue);
-    let right = Math.max(tree.extent(c)[1], adjuncts(c));
-    // "showed bodies lying in the road": what the object does
-    if (["VBG", "VBN"].includes(tokens[right + 1]?.xpos ?? "")) {
-      const stop = tokens.findIndex((t, k) => k > right && /^[,;:]$/.test(t.text));
-      right = stop < 0 ? tokens.length - 1 : stop - 1;
-    }
-    return lastWord(tokens, cut === null ? right : Math.min(right, cut - 1));
-  };
-  // times and places of the event stand beside its noun as often as under it
-  const adjuncts = (c: number): number =>
-    Math.max(
-      c,
-      ...tree
-        .children(cue, "obl", "advcl", "nmod")
-        .filter((x) => x > c)
-        .map((x) => tree.extent(x)[1]),
-    );
-  if (frames.includes("i")) {
-    const object = tree.child(cue, "obj");
-    const c = pick(["xcomp", "advcl"]) ?? (object === null ? null : tree.child(object, "acl"));
-    if (c !== null && (tokens[c]!.xpos === "VBG" || tree.child(c, "mark") !== null)) {
-      const first = Math.max(cue + 1, tree.extent(c)[0]);
-      const last = end(c);
-      if (last >= first) return { range: { first, last }, kind: "infinitive" };
-    }
-  }
-  if (frames.includes("n")) {
-    const c = pick(["obj", "nsubj:pass"]);
-    if (c !== null && tokens[c]!.upos !== "PRON") {
-      const first = Math.max(cue + 1, tree.extent(c)[0]);
-      const last = end(c);
-      if (last >= first) return { range: { first, last }, kind: "noun phrase" };
-    }
-  }
-  if (frames.includes("n")) {
-    // the tree shows no object: what follows at once, to the end of the clause
-    const next = tokens[cue + 1];
-    if (next && ["NUM", "DET", "ADJ", "NOUN", "PROPN"].includes(next.upos) && !isTimeWord(next)) {
-      const stop = tokens.findIndex((t, k) => k > cue && /^[,;:]$/.test(t.text));
-      const last = lastWord(tokens, stop < 0 ? tokens.length - 1 : stop - 1);
-      if (last > cue) return { range: { first: cue + 1, last }, kind: "noun phrase" };
-    }
-  }
-  if (frames.includes("p")) {
-    const c = tree
-      .children(cue, "obl", "advcl")
-      .find(
-        (x) =>
-          x > cue &&
-          ["of", "about", "against", "for"].includes(
-            tree.preposition(x) ?? tokens[tree.child(x, "mark") ?? x]!.lemma,
-          ),
-      );
-    if (c !== undefined) {
-      const first = Math.max(cue + 1, tree.extent(c)[0]);
-      const last = end(c);
-      if (last >= first) return { range: { first, last }, kind: "prepositional object" };
-    }
-  }
-  return null;
 }
