@@ -3,9 +3,10 @@
  * Data: ../shared (gold/, stories/, seeds/, score/) or CROSSCHECK_SHARED; skipped where absent.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compareArticles } from "../../src/compare/compare-articles.ts";
+import { checkFloor, hashFiles } from "../floors.ts";
 import { goldArticles } from "./gold-articles.ts";
 import type { Gold } from "./gold-articles.ts";
 import { testCodebook } from "../../src/compare/test-codebook.ts";
@@ -46,11 +47,15 @@ export async function run(): Promise<void> {
   }
   const { score, summary } = (await import(pathToFileURL(scorerFile).href)) as Scorer;
   const only = process.env.CROSSCHECK_ONLY;
+  const goldFiles = readdirSync(join(shared, "gold"))
+    .filter((file) => file.endsWith(".json") && (only === undefined || file.startsWith(only)))
+    .sort()
+    .map((file) => join(shared, "gold", file));
   for (const loss of [0, 1 / 3]) {
     const total: Tally = {};
-    for (const file of readdirSync(join(shared, "gold")).sort()) {
-      if (!file.endsWith(".json") || (only !== undefined && !file.startsWith(only))) continue;
-      const gold = JSON.parse(readFileSync(join(shared, "gold", file), "utf8")) as Gold;
+    for (const path of goldFiles) {
+      const file = basename(path);
+      const gold = JSON.parse(readFileSync(path, "utf8")) as Gold;
       const articles = goldArticles(shared, file.slice(0, -5), gold, loss);
       const { stories } = compareArticles(articles, testCodebook);
       const tally = score(gold, { stories });
@@ -71,6 +76,12 @@ export async function run(): Promise<void> {
       console.log(
         `  ${figure.padEnd(30)} ${right.toFixed(0).padStart(6)} of ${of.toFixed(0).padStart(6)}  ${((100 * right) / of).toFixed(0).padStart(4)} %`,
       );
+    }
+    if (only === undefined) {
+      const data = hashFiles(scorerFile, ...goldFiles);
+      const { "grouping B3 F1": joined, "events F1": found } = summary(total);
+      checkFloor(`compare-oracle.b3.${Math.round(100 * loss)}`, joined!, data);
+      checkFloor(`compare-oracle.events.${Math.round(100 * loss)}`, found!, data);
     }
     console.log(
       Object.entries(summary(total))
