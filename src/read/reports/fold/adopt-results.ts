@@ -2,7 +2,7 @@
  * "At least 43 people were killed and dozens wounded" alone in a sentence: the toll of the event that the text is about there.
  * Such a result goes to the last host before it, near by; "the death toll" to the article's first.
  */
-import type { FoldedFrame } from "../frame.ts";
+import { framesOf, type FoldedFrame } from "../frame.ts";
 import type { CompiledCodebook } from "../codebook/compile.ts";
 import { isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
@@ -38,7 +38,7 @@ export function adoptResults(
       .placesIn(folded.main.sentence)
       .some((p) => !p.metonym && p.place.kind !== "country");
     const host = near ?? (placed && !WHOLE_TOLL.test(head.lemma) ? undefined : hosts[0]);
-    if (!host) return { folded, host: null, why: null };
+    if (!host || tellsOtherToll(reading, folded, host)) return { folded, host: null, why: null };
     const word = reading.token(host.main.sentence, host.main.trigger).text;
     return {
       folded,
@@ -47,6 +47,28 @@ export function adoptResults(
     };
   });
 }
+
+/** Figures this many times apart are of two events, unless the text says that the toll rose. */
+const APART = 2;
+const UPDATE =
+  /^(rise|risen|rose|climb|mount|increase|update|jump|soar|now|earlier|previous|initially|first|so|far)$/;
+
+function tellsOtherToll(reading: Reading, folded: FoldedFrame, host: FoldedFrame): boolean {
+  const [own, told] = [deadOf(folded), deadOf(host)];
+  if (own === null || told === null) return false;
+  if (Math.max(own, told) < APART * Math.min(own, told)) return false;
+  return !reading
+    .sentence(folded.main.sentence)
+    .tokens.some((t) => UPDATE.test(t.lemma) || WHOLE_TOLL.test(t.lemma));
+}
+
+/** The figure of the dead that a folded frame gives as a whole. */
+const deadOf = (f: FoldedFrame): number | null => {
+  const dead = framesOf(f)
+    .flatMap((frame) => frame.casualties)
+    .find((c) => c.field === "killed" && c.part === null);
+  return dead?.count.min ?? dead?.count.max ?? null;
+};
 
 /** "Gunmen killed five" names who did it and so is an event of its own; "it killed five" points back. */
 function hasOwnAgent(reading: Reading, book: CompiledCodebook, f: FoldedFrame): boolean {

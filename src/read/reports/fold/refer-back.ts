@@ -18,7 +18,7 @@ export function referBack(
 ): readonly Frame[] {
   const tree = reading.tree(s);
   const out: Frame[] = frames.map((f) => {
-    const host = isDefinite(tree, f.trigger) ? hostOf(tree, f.trigger, told) : null;
+    const host = isDefinite(tree, f.trigger) ? hostOf(reading, s, f.trigger, told) : null;
     if (!host) return f;
     const why = [...f.why, `refers back to “${word(reading, host.main)}”`];
     if (host.main.type.type === f.type.type) return { ...f, antecedent: host, why };
@@ -32,7 +32,7 @@ export function referBack(
     const t = token.index;
     if (taken.has(t) || token.upos !== "NOUN" || !REFERENCE_NOUNS.has(token.lemma)) continue;
     if (!isDefinite(tree, t) || tree.is(t, "compound")) continue;
-    const host = hostOf(tree, t, told);
+    const host = hostOf(reading, s, t, told);
     if (!host) continue;
     const construction: Construction = { id: "refers-back", noun: [token.lemma], kind: "event" };
     out.push({
@@ -56,9 +56,25 @@ export function referBack(
 const word = (reading: Reading, f: Frame): string =>
   f.phrase.map((p) => reading.token(f.sentence, p).text).join(" ");
 
-function hostOf(tree: Tree, noun: number, told: readonly FoldedFrame[]): FoldedFrame | null {
+/** Sentences over which the last event told is meant; from further off, the first: what the article is about. */
+const RECENT = 2;
+
+function hostOf(reading: Reading, s: number, noun: number, told: readonly FoldedFrame[]): FoldedFrame | null {
+  const tree = reading.tree(s);
   const types = REFERENCE_NOUNS.get(tree.token(noun).lemma);
-  return (types && told.findLast((f) => types.has(f.main.type.type))) ?? null;
+  if (!types || hasOwnYear(reading, tree, s, noun)) return null;
+  const meant = told.filter((f) => types.has(f.main.type.type));
+  const last = meant.at(-1);
+  if (!last) return null;
+  return Math.abs(s - last.main.sentence) <= RECENT ? last : meant[0]!;
+}
+
+/** "The June 2016 shooting" is another than the one told above. */
+function hasOwnYear(reading: Reading, tree: Tree, s: number, noun: number): boolean {
+  const [first] = tree.extent(noun);
+  return reading
+    .timesIn(s)
+    .some((t) => first <= t.first && t.last < noun && t.relative?.basis === "absolute");
 }
 
 /** "the blast", "this attack", "Saturday's bombing", "their assault". */
