@@ -12,13 +12,14 @@ const DAY = 86_400_000;
 
 /**
  * How much two days of publication leave of a likeness: a development is told for about a week, and what is published
- * months later on the same subject is another one unless it is told in the same words.
+ * months later on the same subject is another one unless it is told in the same words. Days of pages are often those on which
+ * they were saved: no gap makes it impossible.
  */
 export function nearnessInTime(a: string | null, b: string | null): number {
   if (a === null || b === null) return 1;
   const apart = Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
   if (!(apart > 7)) return 1;
-  return Math.max(0.4, 1 - 0.1 * Math.log2(apart / 7));
+  return Math.max(0.6, 1 - 0.1 * Math.log2(apart / 7));
 }
 
 /** Groups articles, given sorted by id. Returns lists of positions, each sorted, in the order of their first members. */
