@@ -232,9 +232,14 @@ const holdsPhrase = (g: Frame, f: Frame): boolean =>
     (f.phrase.every((p) => g.phrase.includes(p)) &&
       (g.fit > f.fit || (g.fit === f.fit && g.trigger < f.trigger))));
 
-/** "imposed sanctions": a verb and its object that make one type are one mention. */
+/** "imposed sanctions", "the quake struck": a verb and the noun that it does or that does it, of one type, are one mention. */
 const tellsAgain = (f: Frame, g: Frame): boolean =>
   f.type === g.type &&
-  f.construction.noun !== undefined &&
-  g.construction.verb !== undefined &&
-  (g.slots.get("object") ?? []).includes(f.trigger);
+  ((isNoun(f) && isVerb(g) && (g.slots.get("object") ?? []).includes(f.trigger)) ||
+    (f.type.group !== "violence" &&
+      isVerb(f) &&
+      isNoun(g) &&
+      (f.slots.get("subject") ?? []).includes(g.trigger)));
+
+const isNoun = (f: Frame): boolean => f.construction.noun !== undefined;
+const isVerb = (f: Frame): boolean => f.construction.verb !== undefined;

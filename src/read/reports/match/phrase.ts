@@ -17,6 +17,8 @@ export function entriesFor(book: CompiledCodebook, token: Token): readonly Trigg
     book.triggers.get(token.lemma) ??
     book.triggers.get(form) ??
     book.triggers.get(lastPart(token.lemma)) ??
+    // A capital at the head of a sentence makes a name of "Floods", and names keep their form.
+    (token.upos === "PROPN" ? book.triggers.get(lemmaOf(form, "NOUN", "NNS")) : undefined) ??
     (token.upos === "VERB" ? (book.triggers.get(baseOf(book, form)) ?? []) : [])
   );
 }
