@@ -52,6 +52,8 @@ async function render(record: Record, options: BriefOptions): Promise<string> {
 }
 
 export async function briefCommand(files: readonly string[], options: BriefOptions): Promise<void> {
+  if (options.format === "html" && options.output === undefined && process.stdout.isTTY)
+    throw new UserError("a page is no text for a terminal: give it a file, such as -o brief.html");
   const { record, exit } = await loadRecord(files, options);
   await writeOutput(await render(record, options), options.output);
   process.exitCode = exit;
