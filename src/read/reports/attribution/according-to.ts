@@ -14,10 +14,13 @@ export function accordingTo(sentence: Sentence, i: number, words: number): Draft
   let source = phraseStartingAt(sentence, i + words);
   if (!source) return null;
   const end = lastWord(tokens);
-  const opensSentence = tokens.slice(0, i).every((t) => ["CCONJ", "ADV", "PUNCT"].includes(t.upos));
+  // a capital inside a sentence opens another whose full stop is lost
+  const opensSentence =
+    tokens.slice(0, i).every((t) => ["CCONJ", "ADV", "PUNCT"].includes(t.upos)) ||
+    (sentence.role !== "headline" && tokens[i]!.text.startsWith("A"));
   const comma = tokens[source.last + 1]?.text === ",";
-  const opensClause =
-    opensSentence || (["and", "but", "that", "while", "as"].includes(tokens[i - 1]!.lemma) && comma);
+  const opener = tokens[i - 1]?.text === "," ? tokens[i - 2] : tokens[i - 1];
+  const opensClause = opensSentence || (comma && CLAUSE_OPENERS.has(opener?.lemma ?? ""));
   const content: TokenRange[] = [];
   if (opensClause) {
     if (!comma) source = shorterBeforeClause(sentence, source);
@@ -41,6 +44,8 @@ export function accordingTo(sentence: Sentence, i: number, words: number): Draft
     content,
   );
 }
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(["and", "but", "that", "while", "as", "which", "who"]);
 
 const isRelativeAside = (tokens: readonly Token[], i: number): boolean =>
   ["who", "which", "whose"].includes(tokens[i]?.lemma ?? "");

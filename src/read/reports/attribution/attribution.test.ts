@@ -65,6 +65,13 @@ describe("one sentence", () => {
       "killed",
       "the Lowland Observatory",
     ],
+    ["The raid, which, according to the guild, killed six people, lasted an hour.", "killed", "the guild"],
+    [
+      "Four men were held at Osk amid rumours in the port that a ship had sunk.",
+      "sunk",
+      "rumours in the port",
+    ],
+    ["A baker and a city official said the bridge was shelled.", "shelled", "A baker and a city official"],
     // noun phrases and gerunds
     ["The state news agency reported heavy clashes around the airport.", "clashes", "The state news agency"],
     ["The militia denied attacking the clinic.", "attacking", "The militia"],

@@ -37,7 +37,9 @@ export function contentNoun(sentence: Sentence, i: number): Draft | null {
         attitude: cue.attitude,
         commitment: cue.commitment,
         asserts: true,
-        source: cue.source ? { first: own.first, last: that ? at - 1 : own.last } : possessor(sentence, i),
+        source:
+          possessor(sentence, i) ??
+          (cue.source ? { first: own.first, last: that ? at - 1 : own.last } : null),
         cue: { first: i, last: i },
         construction: "noun with content clause",
       },

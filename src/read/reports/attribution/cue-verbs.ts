@@ -46,7 +46,7 @@ const CLASSES: readonly CueVerbClass[] = [
   {
     attitude: "says",
     commitment: "certain",
-    frames: "cnl",
+    frames: "cnil",
     asserts: true,
     verbs:
       "declare note explain stress emphasise emphasize underline underscore highlight reiterate repeat restate recall recount " +
@@ -87,7 +87,7 @@ const CLASSES: readonly CueVerbClass[] = [
     commitment: "certain",
     frames: "cl",
     asserts: true,
-    verbs: "boast brag complain protest object imply hint insinuate",
+    verbs: "boast brag complain imply hint insinuate",
   },
   { attitude: "claims", commitment: "probable", frames: "cnl", asserts: true, verbs: "allege purport" },
   {

@@ -14,7 +14,7 @@ const NOUN_CLASSES: readonly (CueNoun & { readonly nouns: string })[] = [
     commitment: "certain",
     source: true,
     nouns:
-      "report statement account testimony dispatch bulletin communique communiqué announcement message letter document " +
+      "report statement account testimony dispatch bulletin communique communiqué " +
       "evidence data footage video image picture photo photograph recording news release broadcast tweet post memo email",
   },
   {
@@ -27,7 +27,8 @@ const NOUN_CLASSES: readonly (CueNoun & { readonly nouns: string })[] = [
     attitude: "says",
     commitment: "certain",
     source: false,
-    nouns: "word remark comment acknowledgement acknowledgment admission confirmation view notion",
+    nouns:
+      "word announcement message letter document remark comment acknowledgement acknowledgment admission confirmation view notion",
   },
   {
     attitude: "claims",

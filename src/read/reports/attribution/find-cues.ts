@@ -58,9 +58,10 @@ function particleAt(tokens: readonly Token[], i: number, lemma: string, word: st
 const BE: ReadonlySet<string> = new Set(["be", "get"]);
 
 export const isPassive = (tree: Tree, i: number): boolean =>
-  (tree.token(i).xpos === "VBN" &&
+  // "a truce announced by the guild", though the tagger may call it a past tense
+  (["VBN", "VBD"].includes(tree.token(i).xpos) &&
     tree.sentence.tokens[i + 1]?.lemma === "by" &&
-    tree.child(i, "aux") === null) ||
+    tree.child(i, "aux", "obj", "ccomp") === null) ||
   tree.child(i, "aux:pass", "nsubj:pass") !== null ||
   (tree.token(i).xpos === "VBN" &&
     [i - 1, i - 2, i - 3].some((k) => k >= 0 && BE.has(tree.token(k).lemma) && between(tree, k, i)));

@@ -89,6 +89,11 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): TokenRang
         i--;
         continue;
       }
+      // "a monitor and a rebel official": two sources, each with a determiner of its own
+      if (before?.lemma === "and" && isDeterminedSource(tokens, i - 2)) {
+        i--;
+        continue;
+      }
       break;
     }
     if (
@@ -125,6 +130,12 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): TokenRang
   }
   return { first, last: end };
 }
+
+/** A source noun at `i` that has a determiner close before it. */
+const isDeterminedSource = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] !== undefined &&
+  isSourceNoun(tokens[i].text) &&
+  [i - 1, i - 2].some((k) => k >= 0 && isDeterminer(tokens[k]!));
 
 /** Whether the preposition at `i` ties a source noun before it to the words up to `last`. */
 function joins(tokens: readonly Token[], i: number, last: number): boolean {

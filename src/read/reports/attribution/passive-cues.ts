@@ -55,7 +55,10 @@ export function passiveContent(
     };
   }
   if (!cue.verb.frames.includes("n")) return null;
-  const subject = tree.child(i, "nsubj");
+  // the subject, or the noun that a participle modifies
+  const subject =
+    tree.child(i, "nsubj") ??
+    (tree.is(i, "acl") && tree.child(i, "obj") === null ? tree.token(i).head : null);
   const range = subject !== null && subject < i ? phraseOf(sentence, subject) : null;
   return range ? { range, kind: "subject of the passive" } : null;
 }
