@@ -75,9 +75,9 @@ function scorePairs(mentions: readonly Mention[], context: Context): PairScores 
   const toldApart = new Set<number>();
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
-      const { score, evidence } = compareMentions(mentions[i]!, mentions[j]!, context);
-      scores[i * n + j] = score;
-      scores[j * n + i] = score;
+      const { score, hard, evidence } = compareMentions(mentions[i]!, mentions[j]!, context);
+      scores[i * n + j] = hard ? NaN : score;
+      scores[j * n + i] = hard ? NaN : score;
       if (evidence.some((e) => e.feature === "otherFiguresInArticle"))
         toldApart.add(i * n + j).add(j * n + i);
     }
@@ -158,7 +158,7 @@ function joinSettled(
   const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
   mentions.forEach((mention, i) => {
     const j = mention.settled ? position.get(mention.antecedent!) : undefined;
-    if (j === undefined || scores[i * n + j] === -Infinity || root(i) === root(j)) return;
+    if (j === undefined || !(scores[i * n + j]! > -Infinity) || root(i) === root(j)) return;
     const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
     group[high] = low;
     join(low, high);

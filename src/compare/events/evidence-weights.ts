@@ -23,7 +23,7 @@ export const WEIGHTS = {
   /** Where no article's day is known. */
   sameWeekday: 0.8,
   otherWeekday: -0.8,
-  samePlace: 0.7,
+  samePlace: 0.5,
   /** The same country, province or sea: where the whole story is. */
   sameWidePlace: 0.1,
   /** Of types where each place is an event of its own. */
@@ -49,7 +49,7 @@ export const WEIGHTS = {
   sameVagueActor: 0.2,
   otherActor: -0.4,
   /** Cosine of the passages' telling words. */
-  words: 2.8,
+  words: 3.2,
   /** The same of their sentences. */
   context: 2.2,
   sameTrigger: 0.5,

@@ -18,6 +18,8 @@ export interface Evidence {
 export interface Comparison {
   /** Why the two can't be one event, or null. */
   readonly veto: string | null;
+  /** The veto holds whatever else is joined: it rests on what the reports are, not on a day or place that may be misread. */
+  readonly hard: boolean;
   /** Weights added up: above 0, the two tell one event. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
@@ -69,13 +71,15 @@ const PLACES: Readonly<Record<PlaceRelation, Feature>> = {
   apart: "farPlace",
 };
 
+const OWN_PLACE = "each place is an event of its own";
+
 /** Returns a veto, or null. */
 function placeEvidence(a: Mention, b: Mention, { within, perPlace }: Context, add: Add): string | null {
   const relation = bestPlaceRelation(a.places, b.places, within);
   if (relation === null) return null;
   const [x, y] = [a.places[0]!.name, b.places[0]!.name];
   if (perPlace.has(a.report.type[0]!) && perPlace.has(b.report.type[0]!)) {
-    if (relation !== "same" && relation !== "holds") return "each place is an event of its own";
+    if (relation !== "same" && relation !== "holds") return OWN_PLACE;
     if (relation === "same") {
       add("sameOnlyPlace", `both at ${x}`);
       return null;
@@ -153,12 +157,12 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
 const TYPES = { same: "sameType", refined: "refinedType", kin: "kinType" } as const;
 
 export function compareMentions(a: Mention, b: Mention, context: Context): Comparison {
-  const no = (veto: string): Comparison => ({ veto, score: -Infinity, evidence: [] });
+  const no = (veto: string, hard = false): Comparison => ({ veto, hard, score: -Infinity, evidence: [] });
   const relation = typeRelation(a.report.type, b.report.type);
   if (relation === null)
     return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
   if (a.article === b.article && a.report.trigger.start === b.report.trigger.start)
-    return no("one word told as two events");
+    return no("one word told as two events", relation === "same");
   const evidence: Evidence[] = [];
   const add: Add = (feature, said, amount = 1) => evidence.push({ feature, amount, said });
   add("prior", "two reports of one story");
@@ -169,7 +173,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
   if (a.article === b.article) add("sameArticle", "in one article");
   if (relation !== "kin" && a.main && b.main) add("mainType", "what the story is about");
   const veto = timeEvidence(a, b, add) ?? placeEvidence(a, b, context, add);
-  if (veto !== null) return no(veto);
+  if (veto !== null) return no(veto, veto === OWN_PLACE);
   countEvidence(a, b, add);
   actorEvidence(a, b, add);
   add("words", "words in common", cosine(a.words, b.words));
@@ -183,5 +187,5 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
       "told as news and as background",
     );
   const score = evidence.reduce((sum, { feature, amount }) => sum + WEIGHTS[feature] * amount, 0);
-  return { veto: null, score, evidence };
+  return { veto: null, hard: false, score, evidence };
 }

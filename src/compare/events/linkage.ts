@@ -1,6 +1,6 @@
 /** How close two clusters of mentions are, from the scores of their pairs. */
 
-/** Scores of all pairs of `n` mentions, both ways; -Infinity where they can't tell one event. */
+/** Scores of all pairs of `n` mentions, both ways; -Infinity where they can't tell one event, NaN where nothing can outweigh that. */
 export interface PairScores {
   readonly n: number;
   readonly scores: Float32Array;
@@ -41,6 +41,7 @@ export function linkage(
   for (const i of own)
     for (const j of other) {
       const score = scores[i * n + j]!;
+      if (Number.isNaN(score)) return -Infinity;
       if (score === -Infinity) vetoed++;
       else {
         pairs.push(score);
