@@ -1,7 +1,7 @@
 /** From IOB2 tags and the lexicon of groups to names: PER, LOC, ORG from the model, NORP by lexicon. */
 import type { NameKind, Sentence, Token } from "../../model/language.ts";
 import { nameKey, type FoundName } from "./entities.ts";
-import { isGroupWord, isPoliticalWord } from "./en/groups.ts";
+import { isCommunityWord, isGroupWord, isPoliticalWord } from "./en/groups.ts";
 import { initialsOf, knownBody, MOST_BODY_WORDS } from "./en/name-variants.ts";
 import { spreadNames, type Mention } from "./spread-names.ts";
 
@@ -53,10 +53,21 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
       // OTH (works, events, languages, peoples) is a name for us only where the lexicon of groups says so.
       const label = labels[i]!.slice(2);
       while (end < tokens.length && labels[end] === `I-${label}` && bodies[end] === null) end++;
-      end = trimEnd(tokens, i, end);
       if (label === "OTH") end = i + 1;
-      else if (/[\p{L}\p{N}]/u.test(tokens[i]!.text) && !(end === i + 1 && tokens[i]!.upos === "DET"))
-        kind = label as NameKind;
+      else {
+        const first = nameStart(tokens, i, end, label as NameKind);
+        if (first > i) {
+          // What stands before may still be a group: "Sunni" of "Sunni Anbar".
+          for (let k = i; k < first; k++)
+            if (isGroup(tokens, k)) mentions.push({ kind: "NORP", sentence: index, first: k, last: k });
+          i = first;
+        }
+        const stop = nameEnd(tokens, i, end, label as NameKind);
+        if (mayBeName(tokens, i, stop)) {
+          kind = label as NameKind;
+          end = stop;
+        } else end = i + 1;
+      }
     }
     if ((kind === null || end === i + 1) && isGroup(tokens, i)) kind = "NORP";
     if (kind !== null) mentions.push({ kind, sentence: index, first: i, last: end - 1 });
@@ -90,16 +101,50 @@ function bodyAt(
   return found;
 }
 
-/** A possessive, punctuation or a small word at the end is no part of a name. */
-function trimEnd(tokens: readonly Token[], first: number, end: number): number {
+const isSmall = (token: Token): boolean => token.text === token.text.toLowerCase();
+/** Small words that names begin with: al-Qirsh, bin Salem, de la Cruz, van Dijk. */
+const PARTICLE =
+  /^(?:al|el|an|as|ash|at|ad|bin|ibn|bint|abu|ben|de|la|le|del|della|di|da|dos|du|van|von|der|den|ter|st)$/i;
+
+/** Where a name really begins: "elite Quds Force" after its adjective, the place "Sunni Anbar" after its people. */
+function nameStart(tokens: readonly Token[], from: number, end: number, kind: NameKind): number {
+  let first = from;
+  while (first < end - 1) {
+    const token = tokens[first]!;
+    const capitalsFollow = tokens.slice(first + 1, end).some((other) => !isSmall(other));
+    const modifier = isSmall(token) && capitalsFollow && token.upos !== "PROPN" && !PARTICLE.test(token.text);
+    if (!modifier && !(kind === "LOC" && isCommunityWord(token.text) && tokens[first + 1]!.xpos !== "HYPH"))
+      break;
+    first++;
+  }
+  return first;
+}
+
+/** A possessive, punctuation or a small word at the end is no part of a name; nor is "state" of "IRNA state television". */
+function nameEnd(tokens: readonly Token[], first: number, end: number, kind: NameKind): number {
   let stop = end;
-  while (
-    stop > first + 1 &&
-    (["POS", "IN", "CC", "DT"].includes(tokens[stop - 1]!.xpos) ||
-      /^[,;:"”()[\]-]$/.test(tokens[stop - 1]!.text))
-  )
+  while (stop > first + 1) {
+    const { xpos, text, upos } = tokens[stop - 1]!;
+    const tail =
+      ["POS", "IN", "CC", "DT"].includes(xpos) ||
+      /^[,;:"”()[\]-]$/.test(text) ||
+      (kind === "ORG" && upos === "NOUN" && isSmall(tokens[stop - 1]!) && !isSmall(tokens[first]!));
+    if (!tail) break;
     stop--;
+  }
   return stop;
+}
+
+/** An article, a lone mark, a clipped possessive or an ordinary small noun is no name. */
+function mayBeName(tokens: readonly Token[], first: number, end: number): boolean {
+  const token = tokens[first]!;
+  if (!tokens.slice(first, end).some((other) => /[\p{L}\p{N}]/u.test(other.text))) return false;
+  if (end > first + 1) return true;
+  return (
+    token.upos !== "DET" &&
+    token.xpos !== "POS" &&
+    !(isSmall(token) && (token.upos === "NOUN" || token.text.length === 1))
+  );
 }
 
 function isGroup(tokens: readonly Token[], i: number): boolean {

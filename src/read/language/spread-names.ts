@@ -30,9 +30,19 @@ export function spreadNames(mentions: readonly Mention[], sentences: readonly Se
     if (mention.kind === "NORP") continue;
     const form = formOf(sentences[mention.sentence]!, mention.first, mention.last);
     count(form, mention.kind);
-    // "Tellin" is whoever "Arvo Tellin" is.
-    if (mention.kind === "PER" && mention.last > mention.first)
-      count(sentences[mention.sentence]!.tokens[mention.last]!.text, "PER");
+    // "Tellin" is whoever "Arvo Tellin" is, "al-Orani" whoever "Danel al-Orani" is.
+    if (mention.kind === "PER" && mention.last > mention.first) {
+      const sentence = sentences[mention.sentence]!;
+      const { tokens } = sentence;
+      count(tokens[mention.last]!.text, "PER");
+      const article = mention.last - 2;
+      if (
+        article > mention.first &&
+        tokens[mention.last - 1]!.xpos === "HYPH" &&
+        /^al$/i.test(tokens[article]!.text)
+      )
+        count(formOf(sentence, article, mention.last), "PER");
+    }
   }
   const kindOf = (form: string): NameKind | null => {
     const kinds = counts.get(form);

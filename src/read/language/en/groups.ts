@@ -49,3 +49,10 @@ export function isGroupWord(word: string): boolean {
 
 /** Words of `isGroupWord` that are ordinary English too ("a labour dispute", "orthodox", "western"). */
 export const isPoliticalWord = (word: string): boolean => POLITICAL.has(word.toLowerCase().replace(/s$/, ""));
+
+const COMMUNITIES = new Set([...bases(PEOPLES), ...bases(FAITHS)]);
+
+/** A people or a faith, no nationality: before a place it says who lives there ("Sunni Anbar"; but "French Guiana"). */
+export const isCommunityWord = (word: string): boolean =>
+  word.charAt(0) !== word.charAt(0).toLowerCase() &&
+  COMMUNITIES.has(word.toLowerCase().replace(/[’`]/g, "'"));
