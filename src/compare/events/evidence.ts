@@ -162,7 +162,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
   if (relation === null)
     return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
   if (a.article === b.article && a.report.trigger.start === b.report.trigger.start)
-    return no("one word told as two events", relation === "same");
+    return no("one word told as two events");
   const evidence: Evidence[] = [];
   const add: Add = (feature, said, amount = 1) => evidence.push({ feature, amount, said });
   add("prior", "two reports of one story");
