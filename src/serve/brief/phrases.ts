@@ -34,16 +34,22 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/**
- * A passage as a quotation: white space evened, cut at a word boundary past `most` characters.
- * Inner double quotation marks become single ones, as English sets them.
- */
-export function quoted(passage: string, most = 220): string {
-  const even = passage.replace(/\s+/g, " ").trim().toWellFormed().replace(/[“”"]/g, "'");
-  if (even.length <= most) return `“${even}”`;
+/** White space evened, cut at a word boundary past `most` characters. */
+export function shortened(text: string, most: number): string {
+  // Enough of a text of any length: evening a megabyte for a line would be waste.
+  const even = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, " ")
+    .trim()
+    .toWellFormed();
+  if (even.length <= most && text.length <= most * 4) return even;
   const cut = even.lastIndexOf(" ", most);
-  return `“${even.slice(0, cut > most / 2 ? cut : most).toWellFormed()} …”`;
+  return `${even.slice(0, cut > most / 2 ? cut : most).toWellFormed()} …`;
 }
+
+/** A passage as a quotation; inner double quotation marks become single ones, as English sets them. */
+export const quoted = (passage: string, most = 220): string =>
+  `“${shortened(passage, most).replace(/[“”"]/g, "'")}”`;
 
 /** With a full stop, unless a quotation at its end has one. */
 export const stopped = (text: string): string => (/[.!?…]”$/.test(text) ? text : `${text}.`);

@@ -102,6 +102,7 @@ test("lists, quotations, marks", () => {
   expect(listed(["A", "B", "C", "D", "E"], 3)).toBe("A, B and 3 others");
   expect(quoted('He said "go"\n now')).toBe("“He said 'go' now”");
   expect(quoted("one two three four", 10)).toBe("“one two …”");
+  expect(quoted("x".repeat(1_000_000), 10)).toBe(`“${"x".repeat(10)} …”`);
   expect(stopped("He said: “Go.”")).toBe("He said: “Go.”");
   expect(citeMarks([3, 1, 2, 7, 9, 10])).toBe("[1–3][7][9][10]");
 });

@@ -5,8 +5,11 @@ import type { Origin, Story } from "../../model/story.ts";
 import type { Brief, BriefNote, BriefSource, BriefStory } from "./brief.ts";
 import { CitationList } from "./citations.ts";
 import { commonYear, dayName } from "./dates.ts";
-import { counted, listed } from "./phrases.ts";
+import { counted, listed, shortened } from "./phrases.ts";
 import { sectionsOf } from "./sections.ts";
+
+// Characters: a page without line breaks makes its whole text a headline.
+const MOST_TITLE = 200;
 
 const BASIS = {
   given: "as given",
@@ -23,7 +26,15 @@ function sourcesOf(story: Story, citations: CitationList): readonly BriefSource[
     const { day, basis, doubt } = article.published;
     const published =
       day === null ? "day unknown" : basis === "given" ? dayName(day) : `${dayName(day)}, ${BASIS[basis]}`;
-    return [{ article: id, outlet: citations.outlet(id), headline: article.headline, published, doubt }];
+    return [
+      {
+        article: id,
+        outlet: citations.outlet(id),
+        headline: article.headline && shortened(article.headline, MOST_TITLE),
+        published,
+        doubt,
+      },
+    ];
   });
 }
 
@@ -47,7 +58,7 @@ function storyOf(story: Story, citations: CitationList): BriefStory {
   const days = story.articles.flatMap((id) => citations.article(id)?.published.day ?? []).sort();
   return {
     id: story.id,
-    title: story.title,
+    title: shortened(story.title, MOST_TITLE),
     sources: sourcesOf(story, citations),
     origins: originLines(story, citations),
     sections: sectionsOf({ story, citations, year: commonYear(days), firstDay: days[0] ?? null }),
