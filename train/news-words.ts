@@ -13,7 +13,17 @@ John James Robert Michael David William Richard Thomas Charles Daniel Mark Paul 
 Ivan Dmitry Sergei Alexei Vladimir Andrei Oleg Viktor Mikhail Olga Irina Petro Oleksandr Yulia Carlos Luis Jorge Miguel Juan Pedro Rafael Diego Maria Rosa Carmen Jean Pierre Francois Hans Klaus
 Giovanni Marco Narendra Rahul Sanjay Amit Ravi Priya Imran Nawaz Asif Hamid Ashraf Wei Li Jun Min Hiroshi Kenji Yuki Kim Joon Emeka Chidi Ngozi Kwame Abebe Tesfaye Haile Juma Wanjiru Mwangi
 Erdal Mehmet Murat Kemal Selim Bram Lars Erik Nils Astrid Ingrid Jens Mateusz Piotr Jan Zoran Goran Milos Ana Elena Dragan Nguyen Tran Somchai Aung Thein Jose Ramon Benigno Joko Budi`);
-export { ARABIC_SURNAMES, SURNAMES } from "../src/read/language/en/word-flags.ts";
+export const SURNAMES = spaced(`
+Smith Jones Brown Taylor Wilson Johnson Miller Davis Clark Lewis Walker Hall Young King Wright Hill Green Baker Nelson Carter Mitchell Roberts Turner Phillips Campbell Parker Evans Edwards Collins
+Ivanov Petrov Smirnov Kuznetsov Popov Volkov Sokolov Kovalenko Shevchenko Bondarenko Tkachenko Garcia Rodriguez Martinez Hernandez Lopez Gonzalez Perez Sanchez Ramirez Torres Flores Rivera Gomez Diaz
+Dubois Moreau Laurent Bernard Muller Schmidt Schneider Weber Wagner Rossi Russo Ferrari Bianchi Singh Kumar Sharma Gupta Patel Khan Malik Shah Chaudhry Bhutto Karzai Ghani Zhang Wang Chen Liu Yang Zhao
+Tanaka Suzuki Sato Park Choi Kang Okafor Adeyemi Balogun Mensah Kamau Otieno Odinga Tesfaye Bekele Demir Yilmaz Kaya Ozturk Aydin Kowalski Nowak Novak Horvat Petrovic Jovanovic Nikolic Andersson Hansen
+Mansour Haddad Khoury Nasrallah Hariri Sadr Barzani Talabani Rahman Hussain Hassan Aziz Saleh Hamdan Darwish Farouk Zaidan Shamsi Qureshi Abbas Jumblatt Aoun Shalash Dulaimi Jabouri Ubaidi Tikriti
+Nguyen Tran Pham Santos Reyes Cruz Aquino Widodo Suharto Mbeki Zuma Moyo Banda Phiri Diallo Traore Keita Coulibaly Sow Ndiaye Abdi Farah Warsame Osman`);
+/** What follows "al-" in surnames. */
+export const ARABIC_SURNAMES = spaced(`
+Maliki Jaafari Hashimi Nujaifi Dulaimi Jubouri Tikriti Baghdadi Zarqawi Adnani Shami Masri Assad Khatib Hassan Sadr Hakim Sistani Khoei Abadi Bakr Jazairi Libi Iraqi Yemeni Sharif Ghamdi Otaibi Qahtani Harbi Zahrani
+Saud Sabah Thani Khalifa Nahyan Maktoum Qassam Rantisi Zahar Aswad Rawi Ani Obeidi Samarrai Fahdawi Halbousi Issawi Shammari Anzi Mutairi Houthi Ahmar Eryani Zindani Senussi Obeidi Megrahi Barghouti Tamimi`);
 export const ARABIC_PLACES = spaced(`
 Qaim Rutba Hasakah Bab Nayrab Shaddadi Mayadin Bukamal Tanf Zawiya Bayda Marj Khums Kufra Jawf Hudaydah Mukalla Bayda Dhale Hawija Shirqat Baaj Qayyarah Alam Sharqat Dour Ishaqi Tarmiya Yusufiyah Karmah Saqlawiyah
 Walid Tabqa Safira Qusayr Rastan Zabadani Hajar Waer Mezzeh Yarmouk Ghouta Arish Sheikh Fashir Geneina Obeid Damazin Arabiya Jadida Mansoura Thawra Salam Nahda Karrada Kadhimiya Shuala Jihad`);

@@ -35,24 +35,6 @@ const GIVEN_NAMES = list(
     "Vladimir Dmitry Dmitri Sergei Sergey Alexei Alexey Aleksandr Alexandr Andrei Andrey Boris Igor Ivan Mikhail Nikolai Nikolay Oleg Pavel Viktor Victor Vitaly Yevgeny Yuri Yury Volodymyr Petro Oleksandr Viktor Yulia Olga Natalia Natalya Svetlana Tatiana Irina Elena Yelena Anna Ekaterina Maria Slobodan Radovan Ratko Milan Zoran Goran Carlos Luis Jorge Miguel Manuel Pedro Antonio Francisco Fernando Rafael Roberto Ricardo Eduardo Alfredo Alberto Alejandro Andres Diego Enrique Felipe Guillermo Gustavo Hugo Ignacio Javier Jaime Julio Mario Pablo Ramon Raul Ruben Salvador Santiago Sergio Hernan Cesar Hector Rosa Carmen Juana Luisa Guadalupe Pierre Jean Jacques Francois Michel Philippe Alain Bernard Nicolas Emmanuel Marine Angela Hans Klaus Wolfgang Helmut Gerhard Jurgen Giuseppe Giovanni Silvio Matteo Luigi Marco Paolo Narendra Rahul Sonia Indira Rajiv Sanjay Amit Arun Ashok Anil Vijay Ravi Rajesh Suresh Ramesh Manoj Deepak Priya Sunita Anita Imran Nawaz Pervez Benazir Asif Hamid Ashraf Gulbuddin Xi Hu Li Wang Zhang Liu Chen Yang Kim Park Lee Shinzo Junichiro Kofi Ban Ki-moon Barack Hillary Bill Donald Joe Bernie Mitt Nelson Thabo Jacob Robert Goodluck Olusegun Muhammadu Yoweri Paul Uhuru Raila Omar Salva Riek Meles Abiy Isaias Laurent Joseph Felix Kwame Chinua Desmond Hugo Nicolas Evo Fidel Raul Daniel Rodrigo Gloria Corazon Joko Susilo Megawati Aung San Suu Kyi Thein Thaksin Yingluck Najib Mahathir Anwar Kerry Chuck Antony Tony Gordon David Theresa Boris Ban Antonio Brad Todd Greg Jeff Ben Sam Tom Tim Jim Mike Dave Steve Dan Chris Nick Alex Matt Bob Ted Ed Fred Ken Ron Don Ray Jay Max Leo Kate Jane Jenny Lucy Sophie Charlotte Chloe Claire Fiona Heidi Ingrid",
 );
 
-/** Surnames of the world's larger languages: a sample, of which the network learns what surnames look like. */
-export const SURNAMES: readonly string[] = `
-Smith Jones Brown Taylor Wilson Johnson Miller Davis Clark Lewis Walker Hall Young King Wright Hill Green Baker Nelson Carter Mitchell Roberts Turner Phillips Campbell Parker Evans Edwards Collins
-Ivanov Petrov Smirnov Kuznetsov Popov Volkov Sokolov Kovalenko Shevchenko Bondarenko Tkachenko Garcia Rodriguez Martinez Hernandez Lopez Gonzalez Perez Sanchez Ramirez Torres Flores Rivera Gomez Diaz
-Dubois Moreau Laurent Bernard Muller Schmidt Schneider Weber Wagner Rossi Russo Ferrari Bianchi Singh Kumar Sharma Gupta Patel Khan Malik Shah Chaudhry Bhutto Karzai Ghani Zhang Wang Chen Liu Yang Zhao
-Tanaka Suzuki Sato Park Choi Kang Okafor Adeyemi Balogun Mensah Kamau Otieno Odinga Tesfaye Bekele Demir Yilmaz Kaya Ozturk Aydin Kowalski Nowak Novak Horvat Petrovic Jovanovic Nikolic Andersson Hansen
-Mansour Haddad Khoury Nasrallah Hariri Sadr Barzani Talabani Rahman Hussain Hassan Aziz Saleh Hamdan Darwish Farouk Zaidan Shamsi Qureshi Abbas Jumblatt Aoun Shalash Dulaimi Jabouri Ubaidi Tikriti
-Nguyen Tran Pham Santos Reyes Cruz Aquino Widodo Suharto Mbeki Zuma Moyo Banda Phiri Diallo Traore Keita Coulibaly Sow Ndiaye Abdi Farah Warsame Osman`
-  .trim()
-  .split(/\s+/);
-/** What follows "al-" in surnames. */
-export const ARABIC_SURNAMES: readonly string[] = `
-Maliki Jaafari Hashimi Nujaifi Dulaimi Jubouri Tikriti Baghdadi Zarqawi Adnani Shami Masri Assad Khatib Hassan Sadr Hakim Sistani Khoei Abadi Bakr Jazairi Libi Iraqi Yemeni Sharif Ghamdi Otaibi Qahtani Harbi Zahrani
-Saud Sabah Thani Khalifa Nahyan Maktoum Qassam Rantisi Zahar Aswad Rawi Ani Obeidi Samarrai Fahdawi Halbousi Issawi Shammari Anzi Mutairi Houthi Ahmar Eryani Zindani Senussi Obeidi Megrahi Barghouti Tamimi`
-  .trim()
-  .split(/\s+/);
-const FAMILY_NAMES = list([...SURNAMES, ...ARABIC_SURNAMES].join(" "));
-
 const CHECKS: readonly ((lower: string) => boolean)[] = [
   MONTHS,
   WEEKDAYS,
