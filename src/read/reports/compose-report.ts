@@ -9,6 +9,7 @@ import { backgroundOf } from "./background/background-of.ts";
 import { countBeside } from "./casualties/find-casualties.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
 import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
+import { NOT_EVENTS } from "./factuality/not-events.ts";
 import type { Adopted } from "./fold/adopt-results.ts";
 import { isDefinite } from "./fold/refer-back.ts";
 import { framesOf, type FoldedFrame, type Frame } from "./frame.ts";
@@ -50,7 +51,7 @@ export function composeReport(
   const passage = passageOf(reading, folded, others);
   const trigger = triggerOf(reading, main);
   const antecedent = adopted.host ?? main.antecedent;
-  const factuality = factualityOf({ sentence, contents: reading.contents }, main.trigger);
+  const factuality = surenessOf(reading, main);
   const dated = timeOfFrame(reading, folded);
   const background = backgroundOf({
     text: reading.text,
@@ -95,6 +96,21 @@ export function composeReport(
     ],
   };
   return { reports: splitByPlace(base, type, located.places), factuality };
+}
+
+/**
+ * A noun that nothing else settles is as sure as the clause that it stands in: "expected to travel there for a second visit".
+ */
+function surenessOf(reading: Reading, main: Frame): FactualityReading {
+  const sentence = reading.sentence(main.sentence);
+  const tree = reading.tree(main.sentence);
+  const own = factualityOf({ sentence, contents: reading.contents }, main.trigger);
+  const clause = tree.clauseHead(main.trigger);
+  const settled =
+    own.mode !== "happened" || clause === main.trigger || tree.token(main.trigger).upos !== "NOUN";
+  if (settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
+  const around = factualityOf({ sentence, contents: reading.contents }, clause);
+  return NOT_EVENTS.has(around.mode) ? around : own;
 }
 
 /** The passage of a frame's trigger words. */

@@ -93,7 +93,11 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
     .flatMap((f) => linkOf(tree, f, owner) ?? [])
     .sort((a, b) => a.path.length - b.path.length);
   for (const { child, parent, path } of links)
-    if (!isResult(child) && !isResult(parent) && mayBeSame(child, parent) && joinsSame(tree, path))
+    if (
+      !isResult(child) &&
+      !isResult(parent) &&
+      ((mayBeSame(child, parent) && joinsSame(tree, path)) || isPurpose(tree, child, parent))
+    )
       join(
         moreExact(parent, child),
         moreExact(parent, child) === parent ? child : parent,
@@ -204,8 +208,15 @@ const mayBeSame = (a: Frame, b: Frame): boolean =>
   a.type.group !== "movement" &&
   !bothPlaced(a, b);
 
+/** "travelled to Iraq for a second visit": one visit, told twice. */
+const isPurpose = (tree: Tree, child: Frame, parent: Frame): boolean =>
+  child.type === parent.type &&
+  tree.token(child.trigger).head === parent.trigger &&
+  ["for", "on"].includes(tree.preposition(child.trigger) ?? "");
+
 /** Two frames that name different objects of their own tell two events: "shelled Ardo and bombed Merin". */
-const bothPlaced = (a: Frame, b: Frame): boolean => a.type.perPlace && b.type.perPlace;
+const bothPlaced = (a: Frame, b: Frame): boolean =>
+  a.type.perPlace && b.type.perPlace && a.type.group === "territory";
 
 /** The frame whose type says more; of equals the one that fits more closely, then the one that stands first. */
 function moreExact(a: Frame, b: Frame): Frame {

@@ -77,10 +77,15 @@ function hasOwnYear(reading: Reading, tree: Tree, s: number, noun: number): bool
     .some((t) => first <= t.first && t.last < noun && t.relative?.basis === "absolute");
 }
 
+/** "his second visit", "another attack": one more, not the one told above. */
+const ONE_MORE =
+  /^(second|third|fourth|fifth|next|another|other|new|further|similar|separate|additional|more|fresh)$/;
+
 /** "the blast", "this attack", "Saturday's bombing", "their assault". */
 export function isDefinite(tree: Tree, noun: number): boolean {
+  const before = tree.children(noun, "det", "amod", "nummod").map((c) => tree.token(c).text.toLowerCase());
+  if (before.some((w) => ONE_MORE.test(w))) return false;
   return (
-    tree.children(noun, "det").some((d) => /^(the|this|that|these|those|both)$/i.test(tree.token(d).text)) ||
-    tree.child(noun, "nmod:poss") !== null
+    before.some((w) => /^(the|this|that|these|those|both)$/.test(w)) || tree.child(noun, "nmod:poss") !== null
   );
 }

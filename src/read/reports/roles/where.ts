@@ -159,15 +159,16 @@ function extents(tree: Tree, f: Frame, slot: string): readonly (readonly [number
 const isSubjectOnly = (tree: Tree, frames: readonly Frame[], p: PlaceMention): boolean =>
   frames.some(
     (f) =>
-      (f.slots.get("subject") ?? []).some((t) => p.first <= t && t <= p.last && tree.is(t, "nsubj")) &&
-      !(f.construction.roles?.place ?? []).includes("subject"),
+      (f.slots.get("subject") ?? []).some(
+        (t) => p.first <= t && t <= p.last && tree.is(t, "nsubj") && tree.preposition(t) === null,
+      ) && !(f.construction.roles?.place ?? []).includes("subject"),
   );
 
 /** Drops a place that holds another of the list ("Rawa, in Anbar province"); keeps coordinated ones ("Rawa and Ana"). */
 function mostPrecise(places: readonly PlaceMention[], frames: readonly Frame[]): readonly PlaceMention[] {
   const inner = places.filter((p) => !places.some((q) => q !== p && holdsPlace(p, q)));
   // "the crossing with Syria": a country beside a smaller place only helps to find it.
-  const small = inner.filter((p) => p.place.kind !== "country");
+  const small = inner.filter((p) => p.place.kind !== "country" && p.place.kind !== "region");
   const kept = small.length ? small : inner.length ? inner : places;
   const at = frames[0]!.trigger;
   return [...kept].sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at));
