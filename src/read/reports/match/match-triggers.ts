@@ -85,13 +85,11 @@ function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly num
   }
   if (part === "noun") {
     if (token.upos === "NOUN" || token.upos === "PROPN") return true;
-    // "Rocket attacks on": two nouns in a row, whatever the tagger says of the second.
-    if (
-      phrase.length > 1 &&
-      token.upos === "VERB" &&
-      phrase.every((p) => p === token.index || tree.is(p, "compound"))
-    )
-      return true;
+    // "Rocket attacks left two dead": a subject, an object or the second of two nouns is a noun, whatever its tag.
+    const nominal =
+      tree.is(token.index, "nsubj", "obj", "obl", "nmod") ||
+      (phrase.length > 1 && phrase.every((p) => p === token.index || tree.is(p, "compound")));
+    if (nominal && /^VB[PZ]?$/.test(token.xpos)) return true;
     // A gerund with an article or an of-phrase is a noun: "the shelling of".
     return (
       token.xpos === "VBG" &&

@@ -174,7 +174,8 @@ function participleSubject(tree: Tree, v: number): number | null {
 function inheritedSubject(tree: Tree, v: number): number | null {
   let at = v;
   for (let steps = 0; steps < 4; steps++) {
-    if (!tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
+    const gerund = tree.is(at, "ccomp") && tree.token(at).xpos === "VBG"; // "denied bombing"
+    if (!gerund && !tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
     const head = tree.token(at).head;
     if (head < 0) return null;
     if (tree.is(at, "xcomp") && tree.child(head, "obj") !== null) return tree.child(head, "obj");
