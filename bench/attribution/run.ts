@@ -10,6 +10,9 @@ import { readAttributions } from "../../src/read/reports/attribution/read-attrib
 import { checkFloor } from "../floors.ts";
 import { readPolnear } from "./polnear.ts";
 
+/** Left below a figure when its floor is set: a newly trained parser moves single cases either way. */
+const ROOM = 0.01;
+
 interface Overlap {
   both: number;
   ours: number;
@@ -89,8 +92,8 @@ export async function run(): Promise<void> {
       `${name.padEnd(16)} P ${ratio(o.both, o.ours)}  R ${ratio(o.both, o.gold)}  F1 ${f1(o).toFixed(3)}`,
     );
   if (split === "test") {
-    checkFloor("attribution.source", f1(source), data.hash);
-    checkFloor("attribution.content", f1(content), data.hash);
+    checkFloor("attribution.source", f1(source), data.hash, ROOM);
+    checkFloor("attribution.content", f1(content), data.hash, ROOM);
   }
 }
 

@@ -96,6 +96,10 @@ const UNREAL_REASON =
 
 const SEEDS = "western-iraq-2014";
 
+/** Paths of the gold files, sorted. */
+export const goldFiles = (): readonly string[] =>
+  [SEEDS, ...storyNames()].sort().map((story) => join(SHARED, "gold", `${story}.json`));
+
 /** Null where the gold files are absent. */
 export function readGold(
   model: LanguageModel,

@@ -51,7 +51,7 @@ const CLASSES: readonly CueVerbClass[] = [
     verbs:
       "declare note explain stress emphasise emphasize underline underscore highlight reiterate repeat restate recall recount " +
       "relate mention announce report reveal disclose divulge proclaim specify clarify testify summarise summarize outline detail " +
-      "document broadcast relay publish publicise publicize release circulate describe",
+      "document broadcast relay publicise publicize circulate describe",
   },
   {
     attitude: "says",
@@ -209,12 +209,12 @@ const CLASSES: readonly CueVerbClass[] = [
 const JUDGING: CueVerbClass = {
   attitude: "believes",
   commitment: "none",
-  frames: "n",
+  frames: "ni",
   asserts: false,
   verbs:
     "criticise criticize condemn denounce deplore decry blast slam lambast lambaste castigate praise applaud laud hail commend " +
-    "welcome endorse support favour favor oppose mock ridicule deride want seek prefer like hate love regret " +
-    "appreciate thank congratulate disapprove approve advocate champion reproach rebuke scold chide",
+    "welcome endorse support favour favor oppose mock ridicule deride want prefer like hate love regret " +
+    "call discuss encourage refuse decline echo liken seek appreciate thank congratulate disapprove approve advocate champion reproach rebuke scold chide",
 };
 
 /** Every cue verb by lemma. A verb of two classes stands under the first, and takes the frames of both. */
