@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { RawArticle } from "../../src/model/article.ts";
 import type { Record } from "../../src/model/record.ts";
 
-export type Tally = { [figure: string]: [right: number, of: number] };
+export interface Tally { [figure: string]: [right: number, of: number] }
 export interface Scorer {
   score(gold: unknown, record: Record): Tally;
   summary(tally: Tally): { [figure: string]: number };

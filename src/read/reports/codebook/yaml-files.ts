@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { EventType, KnownActor, WordClass } from "../../../model/codebook.ts";
 import { CodebookError } from "./codebook-error.ts";
 
