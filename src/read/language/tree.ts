@@ -43,10 +43,10 @@ export class Tree {
     for (let i = 0; i < tokens.length; i++) {
       let at = tokens[i]!.head;
       for (let steps = 0; at >= 0 && steps < tokens.length; steps++) {
-        let grew = false;
-        if (i < this.#left[at]!) ((this.#left[at] = i), (grew = true));
-        if (i > this.#right[at]!) ((this.#right[at] = i), (grew = true));
-        if (!grew) break;
+        const wider = i < this.#left[at]! || i > this.#right[at]!;
+        if (!wider) break;
+        this.#left[at] = Math.min(this.#left[at]!, i);
+        this.#right[at] = Math.max(this.#right[at]!, i);
         at = tokens[at]!.head;
       }
     }
