@@ -147,6 +147,9 @@ function clusterSet(mentions: readonly Mention[], context: Context): Cluster[] {
     }));
 }
 
+/** Score that a settled reference must keep: what speaks against it may not take back more than half of its own weight. */
+const SETTLED = 1.5;
+
 /** What reading settled is taken as read: a mention joins the one that it refers back to, before all else. */
 function joinSettled(
   mentions: readonly Mention[],
@@ -158,7 +161,7 @@ function joinSettled(
   const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
   mentions.forEach((mention, i) => {
     const j = mention.settled ? position.get(mention.antecedent!) : undefined;
-    if (j === undefined || !(scores[i * n + j]! > -Infinity) || root(i) === root(j)) return;
+    if (j === undefined || !(scores[i * n + j]! > SETTLED) || root(i) === root(j)) return;
     const [low, high] = [root(i), root(j)].sort((a, b) => a - b) as [number, number];
     group[high] = low;
     join(low, high);
@@ -167,9 +170,12 @@ function joinSettled(
 
 /** All pairs of a set are scored; a set of more is cut into parts that are clustered each by itself. */
 const LARGEST_SET = 2500;
+/** Size of those parts: small, for the work on each grows with its square, and no real story has so many reports. */
+const PART = 400;
 
 function* parts(set: readonly Mention[]): Generator<readonly Mention[]> {
-  for (let from = 0; from < set.length; from += LARGEST_SET) yield set.slice(from, from + LARGEST_SET);
+  if (set.length <= LARGEST_SET) yield set;
+  else for (let from = 0; from < set.length; from += PART) yield set.slice(from, from + PART);
 }
 
 /**

@@ -63,7 +63,7 @@ export const WEIGHTS = {
   refersBackFar: 0.8,
   nextSentence: 0.2,
   /** "another bomb", "a second raid", told later than what it is another to. */
-  another: -2,
+  another: -2.5,
   /** One tells it as news, the other recalls it: in one article, in two. */
   newsAndBackground: -1.2,
   newsAndBackgroundElsewhere: -0.5,

@@ -9,7 +9,7 @@ export interface PairScores {
 }
 
 /** Share of pairs that may be vetoed: one wrong place or day must not keep two tellings of one event apart. */
-const VETOED = 0.15;
+const VETOED = 0.1;
 /** How much the mean of all pairs, where it speaks against a join, takes from what the best pairs say for it. */
 const AGAINST = 0.5;
 /** What it takes where one article tells two of their reports apart by their tolls. */
