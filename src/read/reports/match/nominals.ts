@@ -9,7 +9,7 @@ const PORTIONS: ReadonlySet<string> = new Set(
   `dozen score hundred thousand million ten number group member part most some rest majority minority handful couple pair series
   string wave spate flurry barrage one two three four five six seven eight nine ten all many several few each none any both half
   third quarter bulk kind type sort lot plenty array range mass swath swathe section portion total crowd convoy column unit band
-  volley salvo hail shower shipment consignment quantity amount stash haul load variety assortment supply last first latest tonne ton kilo kilogram litre liter truckload planeload shipload busload lorryload ounce pound box bag sack team bunch cluster collection host batch contingent body remnant element`.split(
+  volley salvo hail shower shipment consignment quantity amount percent percentage % proportion stash haul load variety assortment supply last first latest tonne ton kilo kilogram litre liter truckload planeload shipload busload lorryload ounce pound box bag sack team bunch cluster collection host batch contingent body remnant element`.split(
     /\s+/,
   ),
 );

@@ -132,7 +132,8 @@ export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { s
     const agent =
       tree.child(v, "obl:agent") ?? tree.children(v, "obl").find((c) => tree.preposition(c) === "by");
     b.add("subject", agent);
-    if (!b.has("object")) b.add("object", modifiedNoun(tree, v) ?? inheritedSubject(tree, v));
+    if (!b.has("object"))
+      b.add("object", modifiedNoun(tree, v) ?? nounBeforeAuxiliary(tree, v) ?? inheritedSubject(tree, v));
   } else {
     b.add("subject", subject ?? hiddenMainSubject(tree, v));
     b.add("object", object);
@@ -162,6 +163,19 @@ const relativizes = (tree: Tree, v: number): boolean =>
 function modifiedNoun(tree: Tree, v: number): number | null {
   const t = tree.token(v);
   return tree.is(v, "acl", "amod") && t.head >= 0 ? t.head : null;
+}
+
+/**
+ * "They called the police and the bank was evacuated": where the tree gives a passive no subject, the noun phrase that ends
+ * right before its auxiliaries.
+ */
+function nounBeforeAuxiliary(tree: Tree, v: number): number | null {
+  const auxiliaries = tree.children(v, "aux:pass", "aux").filter((c) => c < v);
+  let at = Math.min(...auxiliaries) - 1;
+  if (auxiliaries.length === 0 || at < 0 || !/^(NOUN|PROPN)$/.test(tree.token(at).upos)) return null;
+  while (tree.is(at, "nmod", "compound", "flat") && tree.token(at).head < at && tree.token(at).head >= 0)
+    at = tree.token(at).head;
+  return at;
 }
 
 /** "rebels holding the town", "the rebels fighting there". */
