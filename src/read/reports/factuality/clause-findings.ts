@@ -23,6 +23,7 @@ export function inClause(tree: Tree, verb: number, own: boolean): ClauseFindings
   const findings: Finding[] = [...group.findings];
   for (const c of tree.children(verb, "advmod", "aux", "cop")) {
     const effect = ADVERBS.get(tokens[c]!.text.toLowerCase());
+    if (effect === "negates" && /^(?:only|just|merely)$/i.test(tokens[c + 1]?.text ?? "")) continue;
     if (effect && effect !== "generic" && Math.abs(c - verb) < FARTHEST_ADVERB)
       findings.push({ effect, by: c });
   }

@@ -38,6 +38,7 @@ describe("it happened", () => {
     ["The ministry confirmed the capture of Karsk.", "capture"],
     ["Holt was the second ranger to be killed on the pass.", "killed"],
     ["The paper reported shelling near the dam.", "shelling"],
+    ["The frigate not only repelled the raiders but captured nine.", "repelled"],
   ])("%s", (text, word) => {
     expect(howSure(text, word)).toMatchObject({ value: "CT+", mode: "happened" });
   });
@@ -81,6 +82,7 @@ describe("hedged", () => {
     ["There were reports of shelling near the dam.", "shelling", "PR+"],
     ["Hundreds are feared drowned.", "drowned", "PS+"],
     ["The guards are accused by the guild of wantonly killing two herders.", "killing", "PR+"],
+    ["Prices rose on rumours in the market that a pipeline exploded.", "exploded", "Uu"],
     ["It could be a ship which has cut the cable.", "cut", "PS+"],
   ])("%s", (text, word, value) => {
     expect(howSure(text, word).value).toBe(value);

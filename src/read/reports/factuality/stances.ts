@@ -36,5 +36,6 @@ function effectOf(
   if (!c.source && tokens[trigger]!.upos !== "VERB") return null;
   if (c.attitude === "denies") return c.construction.includes("clause after") ? "negates" : null;
   if (c.attitude === "fears") return "feared";
+  if (c.attitude === "says" && c.commitment === "possible") return cue < trigger ? "unconfirmed" : null; // rumours
   return cue < trigger && (c.commitment === "probable" || c.attitude === "accuses") ? "probable" : null;
 }

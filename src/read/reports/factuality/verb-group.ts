@@ -29,6 +29,7 @@ export function verbGroup(tokens: readonly Token[], verb: number): VerbGroup {
     const t = tokens[i]!;
     const lower = t.text.toLowerCase();
     if (/^["“”'`]+$/.test(lower)) continue; // would be "handed over"
+    if (isNegation(t) && ["only", "just", "merely"].includes(tokens[i + 1]!.text.toLowerCase())) continue; // "not only …, but"
     if (isNegation(t)) findings.push({ effect: "negates", by: i });
     else if (t.xpos === "MD" || (t.upos === "AUX" && MODALS.has(lower) && !/^['’]d$/.test(lower))) {
       findings.push(...modal(tokens, i, lower, perfect));
