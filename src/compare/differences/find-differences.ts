@@ -9,6 +9,7 @@ import { countDifferences } from "./count-differences.ts";
 import { dateDifferences } from "./date-differences.ts";
 import { distanceDifferences } from "./distance-differences.ts";
 import { happenedDifferences } from "./happened-differences.ts";
+import { knownDifferences } from "./known-differences.ts";
 import { placeDifferences } from "./place-differences.ts";
 import { thingDifferences } from "./thing-differences.ts";
 import { timeOfDayDifferences } from "./time-of-day-differences.ts";
@@ -42,5 +43,6 @@ export function findDifferences(
     ...thingDifferences(articles, tellings, told),
     ...ageDifferences(articles, tellings),
     ...distanceDifferences(articles, tellings),
+    ...knownDifferences(articles, tellings),
   ];
 }
