@@ -6,7 +6,7 @@ import type { Report } from "../../model/report.ts";
 import { bySpan, makeSpan, type Span } from "../../model/span.ts";
 import { sourceOf } from "./attribution/source-of.ts";
 import { backgroundOf } from "./background/background-of.ts";
-import { countBeside } from "./casualties/find-casualties.ts";
+import { countBeside } from "./casualties/people-beside.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
 import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
 import { NOT_EVENTS } from "./factuality/not-events.ts";
