@@ -95,6 +95,8 @@ export const ExpectedReport = z.strictObject({
   displaced: ExampleCount.optional(),
   released: ExampleCount.optional(),
 });
+export type ExpectedReport = z.infer<typeof ExpectedReport>;
+
 export const Example = z.strictObject({
   text: z.string().min(1),
   /** The reports of this type that the text gives; [] where it must give none of this type. */
