@@ -5,8 +5,9 @@
 import type { Construction } from "../../../model/codebook.ts";
 import type { CompiledCodebook } from "../codebook/compile.ts";
 import type { Frame } from "../frame.ts";
-import { nounSlots, verbSlots } from "../match/slots.ts";
 import { isOfClass } from "../match/nominals.ts";
+import { nounSlots } from "../match/noun-slots.ts";
+import { verbSlots } from "../match/verb-slots.ts";
 import type { Reading } from "../reading.ts";
 import { findCasualties, type Casualty } from "./find-casualties.ts";
 import { findConsequences } from "./find-consequences.ts";

@@ -5,7 +5,7 @@
 import type { Construction } from "../../../model/codebook.ts";
 import type { Tree } from "../../language/tree.ts";
 import type { FoldedFrame, Frame } from "../frame.ts";
-import { nounSlots } from "../match/slots.ts";
+import { nounSlots } from "../match/noun-slots.ts";
 import type { Reading } from "../reading.ts";
 import { REFERENCE_NOUNS } from "./reference-nouns.ts";
 

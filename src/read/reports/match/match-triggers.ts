@@ -7,8 +7,11 @@ import type { Reading } from "../reading.ts";
 import { REFERENCE_NOUNS } from "../fold/reference-nouns.ts";
 import { headlineSlots, headlineVerb } from "./headline-verb.ts";
 import { meets } from "./nominals.ts";
+import { adjectiveSlots, nounSlots } from "./noun-slots.ts";
 import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
-import { adjectiveSlots, nounSlots, verbSlots, type Slots, type Voice } from "./slots.ts";
+import type { Slots } from "./slots.ts";
+import { verbSlots } from "./verb-slots.ts";
+import type { Voice } from "./voice.ts";
 
 export function matchTriggers(reading: Reading, book: CompiledCodebook, s: number): readonly Frame[] {
   const tree = reading.tree(s);
