@@ -106,6 +106,14 @@ function surenessOf(reading: Reading, main: Frame): FactualityReading {
   const tree = reading.tree(main.sentence);
   const own = factualityOf({ sentence, contents: reading.contents }, main.trigger);
   const clause = tree.clauseHead(main.trigger);
+  // An attack that was tried is an attack, and ACLED codes it as one; a town that was tried for has not fallen.
+  if (own.mode === "attempted" && main.type.group === "violence")
+    return {
+      ...own,
+      value: "CT+",
+      mode: "happened",
+      why: [...own.why, "an attack attempted is an attack"],
+    };
   const settled =
     own.mode !== "happened" || clause === main.trigger || tree.token(main.trigger).upos !== "NOUN";
   if (settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
@@ -189,6 +197,8 @@ function countsOf(reading: Reading, folded: FoldedFrame): Counts {
   return { fields, part, killedTokens };
 }
 
+const isWhole = (n: number | null): boolean => n === null || Number.isInteger(n);
+
 function sideOf(
   reading: Reading,
   book: CompiledCodebook,
@@ -210,6 +220,8 @@ function thingsOf(
   passage: { start: number; end: number },
 ): readonly CountedThing[] {
   return reading.quantitiesIn(folded.main.sentence).flatMap((q) => {
+    // Half a village is no number of villages.
+    if (!isWhole(q.min) || !isWhole(q.max)) return [];
     if (q.unit !== "things" || q.counted === null || q.start < passage.start || q.end > passage.end)
       return [];
     const what = reading.token(folded.main.sentence, q.counted).lemma;

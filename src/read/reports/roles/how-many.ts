@@ -14,7 +14,9 @@ export interface Counted {
 
 /** Buses are no people; a number without a noun may count them. */
 const countsPeople = (q: Quantity): boolean =>
-  q.unit === "people" || ((q.unit === "things" || q.unit === "none") && q.counted === null);
+  (q.min === null || Number.isInteger(q.min)) &&
+  (q.max === null || Number.isInteger(q.max)) &&
+  (q.unit === "people" || ((q.unit === "things" || q.unit === "none") && q.counted === null));
 
 /** @param tokens heads of the coordinated phrases that are counted together */
 export function countOf(reading: Reading, s: number, tokens: readonly number[]): Counted | null {
