@@ -1,8 +1,9 @@
-/** Event types against coded sentences: CASE 2021 (ACLED's types) and PLOVER's gold standard records. */
+/** Event types against coded sentences: CASE 2021 (ACLED's types), PLOVER's gold standard records, police in India. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkFloor, hashFiles } from "../floors.ts";
 import { measureCase2021 } from "./case2021.ts";
+import { measureIndiaPolice } from "./india-police.ts";
 import { measurePloverGsr } from "./plover-gsr.ts";
 
 const DATA = join(
@@ -31,4 +32,11 @@ export async function run(): Promise<void> {
     );
     checkFloor("events, plover-gsr type right", figures.right / figures.of, hashFiles(gsr));
   } else console.log(`events: plover-gsr skipped, no ${gsr} (set CROSSCHECK_BENCH)`);
+  const india = join(DATA, "india-police.jsonl.gz");
+  if (existsSync(india)) {
+    console.log(
+      "\nIndiaPoliceEvents, every second article: sentences where police arrest and kill (its paper: about 0.7)",
+    );
+    for (const line of measureIndiaPolice(india, 2)) console.log(line);
+  } else console.log(`events: india-police skipped, no ${india} (set CROSSCHECK_BENCH)`);
 }
