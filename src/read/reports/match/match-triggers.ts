@@ -11,7 +11,7 @@ import { adjectiveSlots, nounSlots } from "./noun-slots.ts";
 import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
 import type { Slots } from "./slots.ts";
 import { verbSlots } from "./verb-slots.ts";
-import type { Voice } from "./voice.ts";
+import { mayBeHeadlinePassive, type Voice } from "./voice.ts";
 
 export function matchTriggers(reading: Reading, book: CompiledCodebook, s: number): readonly Frame[] {
   const tree = reading.tree(s);
@@ -46,8 +46,28 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
       const frame = tryEntry(reading, book, s, trigger, phrase, entry, around.slots, around.voice);
       if (frame) best.set(trigger, withOther(frame, best.get(trigger)));
     }
+    if (!best.has(token.index) && mayBeHeadlinePassive(tree, token.index))
+      for (const frame of headlinePassives(reading, book, s, token, entries))
+        best.set(token.index, withOther(frame, best.get(token.index)));
   }
   return withoutInner(tree, [...best.values()]);
+}
+
+/** What a headline's past form tells as a participle, where it tells nothing as a past tense. */
+function headlinePassives(
+  reading: Reading,
+  book: CompiledCodebook,
+  s: number,
+  token: Token,
+  entries: readonly TriggerEntry[],
+): readonly Frame[] {
+  const tree = reading.tree(s);
+  return entries.flatMap((entry) => {
+    const phrase = entry.part === "verb" ? phraseAt(tree, token.index, entry) : null;
+    if (!phrase) return [];
+    const { slots, voice } = verbSlots(tree, token.index, phrase, "passive");
+    return tryEntry(reading, book, s, token.index, phrase, entry, slots, voice) ?? [];
+  });
 }
 
 /** A headline's verb that the tagger took for a noun, with what stands around it. */

@@ -6,9 +6,13 @@ import { SlotBuilder, type Slots } from "./slots.ts";
 import { bareObject, voiceOf, type Voice } from "./voice.ts";
 
 /** @param phrase tokens of the trigger, its verb first: in "take control of" the object hangs on "control" */
-export function verbSlots(tree: Tree, v: number, phrase: readonly number[]): { slots: Slots; voice: Voice } {
+export function verbSlots(
+  tree: Tree,
+  v: number,
+  phrase: readonly number[],
+  voice: Voice = voiceOf(tree, v),
+): { slots: Slots; voice: Voice } {
   const b = new SlotBuilder(tree);
-  const voice = voiceOf(tree, v);
   const token = tree.token(v);
   const passiveSubject = tree.child(v, "nsubj:pass");
   const subject =

@@ -42,6 +42,13 @@ export function voiceOf(tree: Tree, v: number): Voice {
 const isHeadlinePassive = (tree: Tree, v: number): boolean =>
   tree.sentence.role === "headline" && tree.children(v, "obl").some((c) => tree.preposition(c) === "by");
 
+/** "Hundreds stranded at border": headlines are in the present tense, so a past form without an object may be a participle. */
+export const mayBeHeadlinePassive = (tree: Tree, v: number): boolean =>
+  tree.sentence.role === "headline" &&
+  tree.token(v).xpos === "VBD" &&
+  tree.child(v, "nsubj") !== null &&
+  tree.child(v, "obj", "ccomp", "aux") === null;
+
 /** Relations that parsers give to an object by mistake. */
 const MISTAKEN_OBJECTS = ["obl", "xcomp", "ccomp", "dep", "nmod", "list"] as const;
 
