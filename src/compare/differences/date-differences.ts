@@ -9,6 +9,9 @@ import type { Claim, Tellings } from "./claim.ts";
 /** More days than this are the days of a long event. */
 const MOST_DAYS = 2;
 
+/** How many times longer a stretch must be to say clearly less than the day: "overnight" may touch two. */
+const LONGER = 3;
+
 /** A day within a stretch of more days than this is no difference: "this month", "since 2011". */
 const WIDEST = 366;
 
@@ -22,8 +25,13 @@ function widths(event: Event, tellings: Tellings): Difference[] {
     const label = date.first === date.last ? date.first : `${date.first} to ${date.last}`;
     return [{ value: stretch, label, citation: citationOf(report), ...tellings.get(report.article)! }];
   });
+  const length = ({ value }: Claim<readonly [number, number]>): number => value[1] - value[0] + 1;
   const holds = (a: Claim<readonly [number, number]>, b: Claim<readonly [number, number]>): boolean =>
-    a.origin !== b.origin && a.label !== b.label && a.value[0] <= b.value[0] && b.value[1] <= a.value[1];
+    a.origin !== b.origin &&
+    length(b) <= MOST_DAYS &&
+    length(a) >= LONGER * length(b) &&
+    a.value[0] <= b.value[0] &&
+    b.value[1] <= a.value[1];
   const nested = claims.filter((a) => claims.some((b) => holds(a, b) || holds(b, a)));
   if (nested.length < claims.length || new Set(nested.map((c) => c.label)).size < 2) return [];
   return [difference(event.id, "date", "precision", nested, "the longer stretch holds the shorter")];

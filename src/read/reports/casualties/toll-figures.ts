@@ -8,6 +8,16 @@ import { peopleBefore, withCoordinated, type CountedPeople } from "./people-besi
 /** How far a figure may stand after its "toll", in tokens. */
 const REACH_TOLL = 24;
 
+/** A figure this near its "toll" belongs to it without a word between: "death toll 12". */
+const NEXT_TO_TOLL = 3;
+
+/** "rose to 70", "of 12", "hits 43"; what follows "after" or "when" is told of something else. */
+function isLinked(c: CountedSentence, toll: number, figure: number): boolean {
+  const between = c.tokens.slice(toll + 1, figure);
+  if (between.some((x) => /^(after|when|as|while|since|because)$/.test(x.lemma))) return false;
+  return between.slice(-4).some((x) => TOLL_LINKS.has(x.lemma));
+}
+
 export interface TollFigure extends CountedPeople {
   readonly field: CasualtyField;
 }
@@ -34,9 +44,7 @@ export function tollFigure(c: CountedSentence, t: Token): TollFigure | null {
       (q.unit !== "things" || q.counted === null),
   );
   const linked =
-    after.find((q) =>
-      c.tokens.slice(Math.max(t.index + 1, q.first - 4), q.first).some((x) => TOLL_LINKS.has(x.lemma)),
-    ) ?? after[0];
+    after.find((q) => isLinked(c, t.index, q.first)) ?? after.find((q) => q.first - t.index <= NEXT_TO_TOLL);
   if (!linked) return null;
   const over = c.tokens.slice(t.index + 1, linked.first).some((x) => TOLL_OVER.has(x.lemma));
   const count =
