@@ -32,6 +32,10 @@ const ONE_AT_TIMES: readonly (readonly string[])[] = [
   ["Violent demonstration", "Looting/property destruction"],
   ["Mob violence", "Looting/property destruction"],
   ["Abduction/forced disappearance", "Arrests"],
+  // "The bombing" of a town from the air; a raid that ends in arrests and a seizure of arms; a deal that stalls.
+  ["Air/drone strike", "Remote explosive/landmine/IED"],
+  ["Arrests", "Disrupted weapons use"],
+  ["Agreement", "Other"],
   ["Accident", "Death"],
   ["Fire", "Death"],
   ["Natural disaster", "Death"],
