@@ -6,6 +6,7 @@ import { framesOf, type FoldedFrame } from "../frame.ts";
 import type { CompiledCodebook } from "../codebook/compile.ts";
 import { isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
+import { isOneMore } from "./refer-back.ts";
 
 /** Groups whose events kill and wound. */
 const HOST_GROUPS: ReadonlySet<string> = new Set(["violence", "hazard", "protest"]);
@@ -70,18 +71,21 @@ const deadOf = (f: FoldedFrame): number | null => {
   return dead?.count.min ?? dead?.count.max ?? null;
 };
 
-/** "Gunmen killed five" names who did it and so is an event of its own; "it killed five" points back. */
+/**
+ * "Gunmen killed five" names who did it and "another attack killed five" what, and so is an event of its own; "it killed
+ * five" and "the toll rose to five" point back.
+ */
 function hasOwnAgent(reading: Reading, book: CompiledCodebook, f: FoldedFrame): boolean {
   const things = ["event-noun", "natural-hazard"].flatMap((name) => book.classes.get(name) ?? []);
   return [f.main, ...f.results].some((r) => {
     if (Object.values(r.counts).includes("subject")) return false;
     return (r.slots.get("subject") ?? []).some((t) => {
       const token = reading.token(r.sentence, t);
+      const happens = things.some((c) => isOfClass(reading, book, r.sentence, t, c));
+      if (happens) return isOneMore(reading.tree(r.sentence), t);
       const hurt = r.casualties.some((c) => c.people === t);
       return (
-        !hurt &&
-        !/^(it|this|that|which|these|those)$/i.test(token.text) &&
-        !things.some((c) => isOfClass(reading, book, r.sentence, t, c))
+        !hurt && !/^(it|this|that|which|these|those)$/i.test(token.text) && !WHOLE_TOLL.test(token.lemma)
       );
     });
   });

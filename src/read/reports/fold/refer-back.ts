@@ -81,11 +81,17 @@ function hasOwnYear(reading: Reading, tree: Tree, s: number, noun: number): bool
 const ONE_MORE =
   /^(second|third|fourth|fifth|next|another|other|new|further|similar|separate|additional|more|fresh)$/;
 
+export const isOneMore = (tree: Tree, noun: number): boolean =>
+  wordsBefore(tree, noun).some((w) => ONE_MORE.test(w));
+
+const wordsBefore = (tree: Tree, noun: number): readonly string[] =>
+  tree.children(noun, "det", "amod", "nummod").map((c) => tree.token(c).text.toLowerCase());
+
 /** "the blast", "this attack", "Saturday's bombing", "their assault". */
 export function isDefinite(tree: Tree, noun: number): boolean {
-  const before = tree.children(noun, "det", "amod", "nummod").map((c) => tree.token(c).text.toLowerCase());
-  if (before.some((w) => ONE_MORE.test(w))) return false;
+  if (isOneMore(tree, noun)) return false;
   return (
-    before.some((w) => /^(the|this|that|these|those|both)$/.test(w)) || tree.child(noun, "nmod:poss") !== null
+    wordsBefore(tree, noun).some((w) => /^(the|this|that|these|those|both)$/.test(w)) ||
+    tree.child(noun, "nmod:poss") !== null
   );
 }
