@@ -29,6 +29,9 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
   return b.slots;
 }
 
+/** "came a day after the shelling", "launched a search after the raid": the verb bears another event than this noun. */
+const APART = /^(after|before|since|following|despite|until|till|because|ahead)\b/;
+
 /** What a verb lends to its event noun: "launched an attack on", "came under attack", "the blast hit". */
 function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
   const head = tree.token(n).head;
@@ -45,11 +48,12 @@ function addFromVerb(b: SlotBuilder, tree: Tree, n: number): void {
   const lemma = particle === null ? verb.lemma : `${verb.lemma} ${tree.token(particle).lemma}`;
   const passive = voiceOf(tree, head) === "passive";
   const below = tree.is(n, "obj") || tree.is(n, "nsubj:pass") || tree.is(n, "obl");
-  if (below && LIGHT_AGENTIVE.has(lemma)) {
+  const apart = tree.is(n, "obl") && APART.test(tree.preposition(n) ?? "");
+  if (below && !apart && LIGHT_AGENTIVE.has(lemma)) {
     const { slots } = verbSlots(tree, head, [head]);
     for (const t of slots.get("subject") ?? []) if (t !== n) b.add("subject", t);
     copyPhrases(b, slots, n);
-  } else if (below && (LIGHT_PATIENTIVE.has(lemma) || (passive && tree.is(n, "obl")))) {
+  } else if (below && ((LIGHT_PATIENTIVE.has(lemma) && !apart) || (passive && tree.is(n, "obl")))) {
     const { slots } = verbSlots(tree, head, [head]);
     const sufferer = passive && tree.is(n, "obl") ? "object" : "subject";
     for (const t of slots.get(sufferer) ?? []) if (t !== n) b.add("on", t);
