@@ -28,16 +28,22 @@ export function attachCasualties(
   const tree = reading.tree(s);
   const casualties = findCasualties(reading, s);
   const consequences = findConsequences(tree);
-  const out: Frame[] = frames.map((f) => ({
-    ...f,
-    casualties: casualties.filter((c) => f.phrase.includes(c.cue)),
-    // "The fire destroyed the store" is the fire; "looters destroyed the store" is the looters' own.
-    isResult:
-      f.isResult ||
-      (f.type.type === BY_HAND &&
-        consequences.some((c) => c.cue === f.trigger) &&
-        !hasDoer(reading, book, f)),
-  }));
+  // "left three dead": nobody went away.
+  const leavesBehind = (f: Frame): boolean =>
+    tree.token(f.trigger).lemma === "leave" &&
+    casualties.some((c) => c.cue > f.trigger && tree.token(c.cue).head === f.trigger);
+  const out: Frame[] = frames
+    .filter((f) => !leavesBehind(f))
+    .map((f) => ({
+      ...f,
+      casualties: casualties.filter((c) => f.phrase.includes(c.cue)),
+      // "The fire destroyed the store" is the fire; "looters destroyed the store" is the looters' own.
+      isResult:
+        f.isResult ||
+        (f.type.type === BY_HAND &&
+          consequences.some((c) => c.cue === f.trigger) &&
+          !hasDoer(reading, book, f)),
+    }));
   const type = book.types.get(UNEXPLAINED);
   if (!type) return out;
   for (const casualty of casualties) {
