@@ -38,6 +38,7 @@ const LOCATIVE: readonly string[] = [
   "through",
   "into",
   "against",
+  "including",
   "toward",
   "towards",
   "to",
