@@ -133,6 +133,19 @@ export const isCalendarName = (t: Token): boolean =>
 const isDefiniteNumber = (tree: Tree, t: number): boolean =>
   /^(the|all|both|these|those)$/i.test(tree.sentence.tokens[t - 1]?.text ?? "");
 
+/** What a condition gave for each token of a sentence: 0 not asked yet, 1 no, 2 yes. A long clause is asked often. */
+const answered = new WeakMap<Reading, Map<number, Map<string, Uint8Array>>>();
+
+function answersOf(reading: Reading, s: number, condition: string): Uint8Array {
+  let sentences = answered.get(reading);
+  if (!sentences) answered.set(reading, (sentences = new Map()));
+  let conditions = sentences.get(s);
+  if (!conditions) sentences.set(s, (conditions = new Map()));
+  let answers = conditions.get(condition);
+  if (!answers) conditions.set(condition, (answers = new Uint8Array(reading.sentence(s).tokens.length)));
+  return answers;
+}
+
 /** One condition of a construction: a class, or a word written "=word". */
 export function meets(
   reading: Reading,
@@ -141,10 +154,16 @@ export function meets(
   t: number,
   condition: string,
 ): boolean {
+  const answers = answersOf(reading, s, condition);
+  if (answers[t] === 0) answers[t] = ask(reading, book, s, t, condition) ? 2 : 1;
+  return answers[t] === 2;
+}
+
+function ask(reading: Reading, book: CompiledCodebook, s: number, t: number, condition: string): boolean {
   if (condition.startsWith("=")) {
-    const word = condition.slice(1);
+    const word = condition.slice(1).split(/[\s-]+/);
     const tree = reading.tree(s);
-    return coreOf(tree, t).some((c) => phraseEndsAt(tree, c, word.split(/[\s-]+/)));
+    return coreOf(tree, t).some((c) => phraseEndsAt(tree, c, word));
   }
   const of = book.classes.get(condition);
   return of !== undefined && isOfClass(reading, book, s, t, of);
