@@ -6,7 +6,7 @@ import type { Frame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
 import { REFERENCE_NOUNS } from "../fold/reference-nouns.ts";
 import { headlineSlots, headlineVerb } from "./headline-verb.ts";
-import { meets } from "./nominals.ts";
+import { isCalendarName, meets } from "./nominals.ts";
 import { adjectiveSlots, nounSlots } from "./noun-slots.ts";
 import { entriesFor, headOf, isHyphened, phraseAt } from "./phrase.ts";
 import type { Slots } from "./slots.ts";
@@ -25,7 +25,7 @@ export function matchTriggers(reading: Reading, book: CompiledCodebook, s: numbe
       continue;
     }
     const entries = entriesFor(book, token);
-    if (entries.length === 0 || isPartOfName(reading, s, token)) continue;
+    if (entries.length === 0 || isPartOfName(reading, s, token) || isMonth(reading, s, token)) continue;
     const filled = new Map<string, { slots: Slots; voice: Voice | null }>();
     for (const entry of entries) {
       const phrase = phraseAt(tree, token.index, entry);
@@ -97,6 +97,12 @@ function isPartOfName(reading: Reading, s: number, token: Token): boolean {
     reading.sentence(s).role !== "headline"
   );
 }
+
+/** "In March" nobody marched. */
+const isMonth = (reading: Reading, s: number, token: Token): boolean =>
+  isCalendarName(token) &&
+  /^\p{Lu}/u.test(token.text) &&
+  reading.timesIn(s).some((x) => x.first <= token.index && token.index <= x.last);
 
 /** Taggers mistake nouns for verbs in headlines and the other way round; a part of speech is believed with that in mind. */
 function canBe(token: Token, tree: Tree, part: TriggerPart, phrase: readonly number[]): boolean {
