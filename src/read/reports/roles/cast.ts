@@ -20,6 +20,11 @@ const GENERIC_GROUPS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const BODIES: ReadonlySet<string> = new Set(
+  "army military navy government regime administration ministry cabinet parliament council court agency party movement militia group force coalition alliance union company organisation organization faction front opposition junta authority observatory bank team".split(
+    " ",
+  ),
+);
 const ARMED_INTER: ReadonlySet<number> = new Set([
   INTER.rebelGroup,
   INTER.politicalMilitia,
@@ -83,6 +88,8 @@ export class Cast {
       return name
         ? name.kind === "NORP" || name.kind === "ORG"
         : (t.xpos === "NNS" || t.lemma === "police") && this.#isPerson(s, t.index);
+    // A body of people is an "it": "the army said it had".
+    if (!name && t.xpos === "NN" && BODIES.has(t.lemma)) return true;
     return name ? name.kind === "ORG" || name.kind === "LOC" : t.xpos === "NN" && !this.#isPerson(s, t.index);
   }
 
