@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -140,6 +140,14 @@ describe("what can't be read", () => {
     ["a format that there is not", ["brief", RECORD, "--format", "pdf"]],
     ["an impossible day", ["brief", RECORD, "--day", "2014-02-30"]],
     ["a command that there is not", ["breif", RECORD]],
+    ["a day that is no date", ["read", EXAMPLES, "--day", "tomorrow"]],
+    ["an option that there is not", ["read", EXAMPLES, "--bogus"]],
+    ["a file without a name", ["read", ""]],
+    ["an output without a name", ["brief", RECORD, "-o", ""]],
+    ["a folder as output", ["brief", RECORD, "-o", EXAMPLES]],
+    ["no passage to explain", ["explain", EXAMPLES]],
+    ["a gazetteer that does not exist", ["places", "add", "no-such-dump.txt"]],
+    ["nothing on standard input", ["brief", "-"]],
     ["a passage of no article", ["explain", EXAMPLES, "--at", "nobody:12"]],
     ["an offset past the end", ["explain", EXAMPLES, "--at", "island-herald:99999"]],
   ])("%s: exit code 2, and one message without a stack", async (_, args) => {
@@ -148,6 +156,78 @@ describe("what can't be read", () => {
     expect(err).toMatch(/error: /);
     expect(err).not.toMatch(/^\s+at .*\.ts:/m);
   });
+
+  test("no command at all shows the help, as an error", async () => {
+    const { code, out, err } = await crosscheck();
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("Usage: crosscheck");
+  });
+
+  test.each([
+    ["an empty file", "empty.txt", "", /empty\.txt: the file is empty; /],
+    [
+      "a binary file",
+      "image.txt",
+      "\u0000\u0001\u0002".repeat(900),
+      /image\.txt, byte \d+: the file is binary/,
+    ],
+    [
+      "a record cut short",
+      "cut.json",
+      '{"format": "crosscheck/1", "articles": [{"id": "a',
+      /cut\.json, line 1/,
+    ],
+    [
+      "a record of another format",
+      "later.json",
+      '{"format": "crosscheck/9"}',
+      /later\.json: .*crosscheck\/1/,
+    ],
+    ["a page", "page.html", "<p>Rebels took Vell.</p>", /page\.html: \.html files are not read; save/],
+  ])("%s is named, with what to do", async (_, name, content, said) => {
+    const { code, out, err } = await crosscheck("read", await file(name, content));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(said);
+  });
+
+  test("a folder without articles says what was passed over", async () => {
+    await mkdir(join(folder, "pictures"));
+    await file("pictures/one.png", "x");
+    const { code, err } = await crosscheck("read", join(folder, "pictures"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/no article was found; .*one\.png.*name files or folders/);
+  });
+
+  test("a bad line, and an id used twice: both named, the other articles are read, exit code 1", async () => {
+    const lines = await file(
+      "lines.jsonl",
+      '{"id": "a", "text": "Rebels seized the town of Vell."}\n{bad\n{"id": "a", "text": "Twice."}\n{"id": "b", "text": "It fell."}',
+    );
+    const { code, out, err } = await crosscheck("read", lines);
+    expect(code).toBe(1);
+    expect(err).toMatch(/lines\.jsonl, line 2, byte \d+: /);
+    expect(err).toMatch(/lines\.jsonl:3: the article id “a” was already used in .*lines\.jsonl:1/);
+    expect((JSON.parse(out) as { articles: { id: string }[] }).articles.map(({ id }) => id)).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+
+  test("a text of 20 MB is cut, in bounded time, and that is said; so is a charset that was guessed", async () => {
+    const long = await file(
+      "long.txt",
+      `Rebels seized Vell. ${"The sea was calm that day. ".repeat(760_000)}`,
+    );
+    const latin = join(folder, "latin.txt");
+    await writeFile(
+      latin,
+      Buffer.from("Rebels seized the Caf\u00e9 Royal in Vell, the police said.", "latin1"),
+    );
+    const { code, err } = await crosscheck("brief", long, latin);
+    expect(code).toBe(0);
+    expect(err).toMatch(/warning: .*long\.txt.*1,?000,?000/);
+    expect(err).toMatch(/warning: .*latin\.txt.*(windows-1252|iso-8859)/i);
+  }, 300_000);
 
   test("a file that can't be written says so", async () => {
     const { code, err } = await crosscheck("brief", RECORD, "-o", join(folder, "no", "folder", "brief.txt"));

@@ -60,7 +60,9 @@ export async function findFiles(
   basket: Basket,
 ): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
-  const named = [...new Set(inputs.map((input) => normalize(input)))].sort();
+  // An empty name (an unset variable of a shell) would else mean the folder one is in.
+  if (inputs.includes("")) unreadable("“”", { code: "ENOENT" }, basket);
+  const named = [...new Set(inputs.filter((input) => input !== "").map((input) => normalize(input)))].sort();
   for (const input of named) await visit(input, [], true);
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 

@@ -24,8 +24,19 @@ export async function collect(files: readonly string[], options: LoadOptions): P
     stdin: files.includes("-") ? process.stdin : null,
   });
   for (const error of collected.errors) say("error", errorText(error));
-  if (exitStatus(collected) === 2) throw new UserError("nothing could be read");
+  for (const { kind, reason } of collected.notes) if (kind !== "skipped") say("warning", reason);
+  if (exitStatus(collected) === 2) throw new UserError(nothingRead(collected));
   return collected;
+}
+
+const MOST_SKIPPED = 5;
+
+/** Where no error says why, what was passed over does. */
+function nothingRead({ errors, notes }: Collected): string {
+  if (errors.length > 0) return "nothing could be read";
+  const skipped = notes.slice(0, MOST_SKIPPED).map(({ reason }) => reason);
+  if (notes.length > MOST_SKIPPED) skipped.push(`and ${notes.length - MOST_SKIPPED} more`);
+  return `no article was found; ${[...skipped, "name files or folders with texts (.txt) or articles as JSON (.jsonl, .json)"].join("; ")}`;
 }
 
 /** What could not be read is part of the record too. */

@@ -3,7 +3,20 @@ import { once } from "node:events";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { UserError } from "./exit-codes.ts";
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "what should be its folder is a file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+};
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? message;
+}
 
 /** @throws UserError where the file can't be written */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
@@ -19,7 +32,7 @@ export async function writeOutput(text: string, file: string | undefined): Promi
   } catch (error) {
     await rm(partial, { force: true });
     throw new UserError(
-      `cannot write ${file}: ${reason(error)}; give -o a file in a folder that exists and is yours`,
+      `cannot write ${file === "" ? "a file without a name" : file}: ${reason(error)}; give -o a file in a folder that exists and is yours`,
     );
   }
 }

@@ -15,7 +15,12 @@ export async function addCommand(file: string): Promise<void> {
   try {
     added = await addGazetteer(file);
   } catch (error) {
-    throw new UserError(error instanceof Error ? error.message : String(error));
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === undefined
+        ? message
+        : `${file}: ${code === "ENOENT" ? "there is no such file; check the name" : `cannot be read or added: ${message}`}`,
+    );
   }
   for (const { reason, lines, first } of added.skipped)
     say("warning", `${file}: ${digits(lines)} lines skipped, the first is line ${first}: ${reason}`);
