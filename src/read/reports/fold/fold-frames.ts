@@ -194,6 +194,9 @@ function joinsSame(tree: Tree, path: readonly number[]): boolean {
   return path.every((p) => {
     if (!SAME_PATH.test(tree.token(p).deprel)) return false;
     if (tree.children(p, "mark").some((m) => SEPARATING_MARKS.has(tree.token(m).lemma))) return false;
+    // "is held in the jail, where he awaits extradition": what is told of the place is another event.
+    if (tree.is(p, "advcl") && tree.children(p, "advmod").some((m) => tree.token(m).lemma === "where"))
+      return false;
     // "fired tear gas to disperse the crowd": the purpose is not what happened.
     if (tree.is(p, "advcl") && tree.children(p, "mark").some((m) => tree.token(m).lemma === "to"))
       return false;
