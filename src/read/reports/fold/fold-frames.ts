@@ -211,11 +211,13 @@ const mayBeSame = (a: Frame, b: Frame): boolean =>
   a.type.group !== "movement" &&
   !bothPlaced(a, b);
 
-/** "travelled to Iraq for a second visit": one visit, told twice. */
+/** "travelled to Iraq for a second visit", "forced families to flee": one event, told twice. */
 const isPurpose = (tree: Tree, child: Frame, parent: Frame): boolean =>
   child.type === parent.type &&
   tree.token(child.trigger).head === parent.trigger &&
-  ["for", "on"].includes(tree.preposition(child.trigger) ?? "");
+  (["for", "on"].includes(tree.preposition(child.trigger) ?? "") ||
+    (tree.is(child.trigger, "xcomp", "advcl") &&
+      tree.children(child.trigger, "mark").some((m) => tree.token(m).lemma === "to")));
 
 /** Two frames that name different objects of their own tell two events: "shelled Ardo and bombed Merin". */
 const bothPlaced = (a: Frame, b: Frame): boolean =>

@@ -87,13 +87,26 @@ function inheritedSubject(tree: Tree, v: number): number | null {
     if (!gerund && !tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
     const head = tree.token(at).head;
     if (head < 0) return null;
-    if (tree.is(at, "xcomp") && tree.child(head, "obj") !== null) return tree.child(head, "obj");
+    if (isControlled(tree, at) && tree.child(head, "obj") !== null) return tree.child(head, "obj");
     const subject = tree.child(head, "nsubj:pass", "nsubj");
     if (subject !== null) return subject;
     at = head;
   }
   return null;
 }
+
+/** Verbs whose object does what their infinitive says: "forced the families to flee". */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  `force compel cause oblige coerce order command tell urge ask instruct allow enable permit lead prompt drive push persuade press invite
+  encourage help require`.split(/\s+/),
+);
+
+/** A complement clause of object control, also where the parser took it for a clause of purpose. */
+const isControlled = (tree: Tree, v: number): boolean =>
+  tree.is(v, "xcomp") ||
+  (tree.is(v, "advcl") &&
+    tree.children(v, "mark").some((m) => tree.token(m).lemma === "to") &&
+    OBJECT_CONTROL.has(tree.token(tree.token(v).head).lemma));
 
 /** Prepositions that only bound a number: "killed at least nine", "arrested over 20", "freed up to 40". */
 const BOUNDING: ReadonlySet<string> = new Set([
