@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RawArticle } from "../../src/model/article.ts";
 import type { Record } from "../../src/model/record.ts";
+import { hashFiles } from "../floors.ts";
 
-export interface Tally { [figure: string]: [right: number, of: number] }
+export interface Tally {
+  [figure: string]: [right: number, of: number];
+}
 export interface Scorer {
   score(gold: unknown, record: Record): Tally;
   summary(tally: Tally): { [figure: string]: number };
@@ -21,6 +24,17 @@ export async function loadScorer(): Promise<Scorer | null> {
 
 export const readGold = (story: string): unknown =>
   JSON.parse(readFileSync(join(SHARED, "gold", `${story}.json`), "utf8"));
+
+/** Of the gold files, the story sets and the seeds: what the figures were measured on. */
+export const goldHash = (): string =>
+  hashFiles(
+    ...["gold", "stories", "seeds"].flatMap((folder) =>
+      readdirSync(join(SHARED, folder))
+        .filter((f) => /\.(?:jsonl?|txt)$/.test(f))
+        .sort()
+        .map((f) => join(SHARED, folder, f)),
+    ),
+  );
 
 /** Names of the story sets, sorted. */
 export const storyNames = (): readonly string[] =>
