@@ -38,13 +38,25 @@ const INITIALS_END = /(?<=[.!?"”] )\p{Lu}[\p{L}.]{0,14}\/\p{Lu}[\p{L}.]{0,14}(
 
 const longest = 400;
 
+/** Words without which the slower patterns need not be asked. */
+const STAFFISH = new RegExp(
+  `writer|reporter|correspondent|editor|chief|special to|contributor|producer|${AGENCY_PATTERN}`,
+  "iu",
+);
+const CREDITISH =
+  /report|writ|edit|words|research|translat|compil|photo|video|graphic|with |source|agenc|credit|contribut/i;
+
 /** A whole line of credit: its role, or null. */
 export function lineCredit(line: string): Mark["role"] | null {
   if (line.length > longest) return null;
   if (BYLINE_CASE.test(line) && BYLINE.test(line) && line.length <= 140) return "byline";
-  if (line.length <= 140 && (STAFF_LINE.test(line) || MAIL.test(line) || CONTACT.test(line))) return "byline";
+  if (
+    line.length <= 140 &&
+    ((STAFFISH.test(line) && STAFF_LINE.test(line)) || MAIL.test(line) || CONTACT.test(line))
+  )
+    return "byline";
   if (AGENCY_LINE.test(line) || PAGE_CREDIT.test(line) || INITIALS.test(line)) return "credit";
-  return CREDIT_LINE.test(line) && !/[“"]/.test(line) ? "credit" : null;
+  return CREDITISH.test(line) && CREDIT_LINE.test(line) && !/[“"]/.test(line) ? "credit" : null;
 }
 
 const INLINE_WORK = new RegExp(
