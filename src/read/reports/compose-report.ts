@@ -51,7 +51,7 @@ export function composeReport(
   const passage = passageOf(reading, folded, others);
   const trigger = triggerOf(reading, main);
   const antecedent = adopted.host ?? main.antecedent;
-  const factuality = surenessOf(reading, main);
+  const factuality = surestOf(reading, folded);
   const dated = timeOfFrame(reading, folded);
   const background = backgroundOf({
     text: reading.text,
@@ -96,6 +96,12 @@ export function composeReport(
     ],
   };
   return { reports: splitByPlace(base, type, located.places), factuality };
+}
+
+/** "fired tear gas to disperse the crowd": of two words for one event the one that happened says so for both. */
+function surestOf(reading: Reading, folded: FoldedFrame): FactualityReading {
+  const readings = [folded.main, ...folded.same].map((frame) => surenessOf(reading, frame));
+  return readings.find((r) => !NOT_EVENTS.has(r.mode)) ?? readings[0]!;
 }
 
 /**
