@@ -29,7 +29,7 @@ describe("days in a page's head", () => {
     ["17.12.2017", "2017-12-17", null],
     ["2017-12-17T09:30:00Z", "2017-12-17", "09:30Z"],
     ["11/27/2005", "2005-11-27", null],
-    ["Last Updated: Monday, 28 November 2005, 02:24 GMT", "2005-11-28", "02:24 GMT"],
+    ["Last Updated: Tuesday, 11 March 2031, 14:07 GMT", "2031-03-11", "14:07 GMT"],
     ["August 9, 2018 / 6:42 AM / Updated 3 hours ago", "2018-08-09", "06:42"],
   ])("%s", (line, day, time) => {
     expect(dayOf(`Rebels shell harbour\n${line}\n${BODY}`)).toEqual({

@@ -13,7 +13,7 @@ const ARTICLE = /^(al|el|ar|as|ash|at|ad|an|az|ez|er|es|ed|en|deir|umm|abu)$/i;
 /** Share of capitalised words from which a sentence is a title, where capitals say nothing. */
 const TITLE_SHARE = 0.6;
 const TITLE_WORDS = 4;
-/** Names of a list that `kindPhraseBefore` looks back over: "the towns of Qaim, Rawah, Anah and Rutba". */
+/** Names of a list that `kindPhraseBefore` looks back over: "the towns of Osk, Rell and Karsa". */
 const LONGEST_LIST = 8;
 
 export class SentenceView {

@@ -147,7 +147,7 @@ function withAside(tokens: readonly Token[], end: number): TokenRange | null {
 }
 
 /**
- * Where commas are lost the run of nominals takes in the end of the clause before: "in the Salah al-Din district of Aleppo Syrian
+ * Where commas are lost the run of nominals takes in the end of the clause before: "in the harbour district of Osk Velmaran
  * state television reported". A run that hangs on a preposition, a verb or a link is cut to the source noun with its own modifiers.
  */
 function apart(tokens: readonly Token[], range: TokenRange): TokenRange {
