@@ -18,6 +18,8 @@ export interface CountedPeople {
 /** How far a number may stand from its word of casualty, in tokens. */
 const REACH_AFTER = 5;
 const REACH_BEFORE = 14;
+/** How far the next of several figures that are added up may stand from the one before. */
+const REACH_NEXT = 6;
 
 /**
  * The number of people beside a verb that tells of what was done to them ("arrested 23 men", "3,000 people were moved") or of
@@ -143,30 +145,32 @@ function clearBetween(c: CountedSentence, from: number, to: number): boolean {
   return true;
 }
 
-/** "six soldiers and two policemen" are eight; "children and women" add nothing to a figure. */
+/** "six soldiers and two policemen" are eight, "three men, a woman and two children" six; "children and women" add nothing to a figure. */
 export function withCoordinated(c: CountedSentence, q: Quantity, before = Infinity): CountedPeople {
   // "a guard and a cook": two, by the phrases; a figure is believed as it stands.
   const phrases =
     q.min === 1 && q.max === 1 && q.counted !== null ? personCountOfAll(c.tree.sentence, q.counted) : null;
   const several = (phrases?.min ?? 0) > 1;
   let count: Count = phrases && several ? { ...phrases } : countOf(q);
-  const next = c.quantities.find(
-    (r) => r.first > q.last && r.first <= q.last + 6 && r.last < before && !r.part,
-  );
-  if (
-    next &&
-    !several &&
-    q.unit === "people" &&
-    next.unit === "people" &&
-    q.counted !== null &&
-    next.counted !== null &&
-    joinedByAnd(c, q, next) &&
-    count.words === null &&
-    next.words === null
-  ) {
+  let last = q;
+  for (const next of several ? [] : c.quantities) {
+    if (next.first <= last.last) continue;
+    const adds =
+      next.first <= last.last + REACH_NEXT &&
+      next.last < before &&
+      !next.part &&
+      last.unit === "people" &&
+      next.unit === "people" &&
+      last.counted !== null &&
+      next.counted !== null &&
+      count.words === null &&
+      next.words === null &&
+      (joinedByAnd(c, last, next) || joinedInList(c, last, next));
+    if (!adds) break;
     const add = (x: number | null, y: number | null): number | null =>
       x === null || y === null ? null : x + y;
     count = { min: add(count.min, next.min), max: add(count.max, next.max), words: null };
+    last = next;
   }
   return { count, part: q.part ? q.text : null, people: q.counted ?? q.last };
 }
@@ -177,4 +181,12 @@ function joinedByAnd(c: CountedSentence, q: Quantity, next: Quantity): boolean {
     between.at(-1)?.lemma === "and" &&
     !between.some((x) => x.upos === "VERB" || STATES.has(x.text.toLowerCase()) || x.upos === "PUNCT")
   );
+}
+
+/** "three men, a woman and two children": only a comma between two figures, and another that ends the list with "and". */
+function joinedInList(c: CountedSentence, q: Quantity, next: Quantity): boolean {
+  const head = q.counted ?? q.last;
+  if (c.tokens[head + 1]?.text !== "," || next.first !== head + 2) return false;
+  const after = c.quantities.find((r) => r.first > next.last);
+  return after !== undefined && (joinedByAnd(c, next, after) || joinedInList(c, next, after));
 }
