@@ -105,6 +105,8 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
       );
   for (const { child, parent, path } of links) {
     if (isResult(child) === isResult(parent) && !isResult(child)) continue;
+    // "killed two before police shot him dead": what follows later did not do it.
+    if (isResult(parent) && path.some((at) => isLater(tree, at))) continue;
     const host = isResult(child) ? parent : child;
     const result = isResult(child) ? child : parent;
     // What one event did is not also what another in the sentence did.
@@ -204,6 +206,9 @@ function joinsSame(tree: Tree, path: readonly number[]): boolean {
     return preposition === null || preposition.split(" ").every((w) => SAME_PREPOSITIONS.has(w));
   });
 }
+
+const isLater = (tree: Tree, clause: number): boolean =>
+  tree.children(clause, "mark").some((m) => /^(before|until|till)$/.test(tree.token(m).lemma));
 
 const mayBeSame = (a: Frame, b: Frame): boolean =>
   a.type.group === b.type.group &&
