@@ -92,7 +92,10 @@ class RoleFiller {
       const filled = this.#fromSlots(
         frame,
         ["compound"],
-        (t) => this.#isAny(t, AGENTS) && this.#mayAct(frame, t),
+        (t) =>
+          this.#reading.token(frame.sentence, t).upos !== "PRON" &&
+          this.#isAny(t, AGENTS) &&
+          this.#mayAct(frame, t),
       );
       if (filled.actors.length) return filled;
     }
@@ -101,25 +104,29 @@ class RoleFiller {
 
   actor2(actor1: readonly Actor[]): Filled {
     for (const frame of this.#frames) {
-      const filled = this.#fromSlots(frame, frame.construction.roles?.actor2 ?? ["object"], (t) =>
-        this.#maySuffer(t),
-      );
+      const slots = frame.construction.roles?.actor2 ?? ["object"];
+      const filled = this.#fromSlots(frame, slots, (t) => this.#maySuffer(t), "suffers");
       const others = filled.actors.filter((a) => !actor1.some((b) => b.name === a.name));
       if (others.length) return { ...filled, actors: others };
     }
-    const hurt = this.#named([...this.#hurt], "those killed or hurt");
+    const hurt = this.#named([...this.#hurt], "those killed or hurt", "suffers");
     return hurt.actors.length ? hurt : NOBODY;
   }
 
-  #fromSlots(frame: Frame, slots: readonly string[], fits: (t: number) => boolean): Filled {
+  #fromSlots(
+    frame: Frame,
+    slots: readonly string[],
+    fits: (t: number) => boolean,
+    side: "acts" | "suffers" = "acts",
+  ): Filled {
     for (const slot of slots) {
-      const filled = this.#named((frame.slots.get(slot) ?? []).filter(fits), slot);
+      const filled = this.#named((frame.slots.get(slot) ?? []).filter(fits), slot, side);
       if (filled.actors.length) return filled;
     }
     return NOBODY;
   }
 
-  #named(tokens: readonly number[], from: string): Filled {
+  #named(tokens: readonly number[], from: string, side: "acts" | "suffers" = "acts"): Filled {
     const actors: Actor[] = [];
     for (const token of tokens) {
       const actor = nameActor(
@@ -127,7 +134,8 @@ class RoleFiller {
         this.#book,
         this.#cast,
         { sentence: this.#s, token },
-        this.#byForce,
+        // A judge who is killed is no soldier.
+        this.#byForce && !(side === "suffers" && this.#isAny(token, ["person"])),
       );
       if (actor && !actors.some((a) => a.name === actor.name)) actors.push(actor);
     }

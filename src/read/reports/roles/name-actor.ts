@@ -117,7 +117,20 @@ const suffix = (country: string | null): string => (country === null ? "" : ` ($
 
 function isClass(reading: Reading, book: CompiledCodebook, s: number, t: number, name: string): boolean {
   const c = book.classes.get(name);
-  return c !== undefined && reading.token(s, t).upos !== "PROPN" && isOfClass(reading, book, s, t, c);
+  if (c === undefined) return false;
+  if (reading.token(s, t).upos !== "PROPN") return isOfClass(reading, book, s, t, c);
+  return isHeadlineNoun(reading, book, s, t) && c.words.has(reading.token(s, t).text.toLowerCase());
+}
+
+/** A common noun of who acts, by itself in a headline, which taggers take for a name. */
+function isHeadlineNoun(reading: Reading, book: CompiledCodebook, s: number, t: number): boolean {
+  const name = reading.nameAt(s, t);
+  const word = reading.token(s, t).text.toLowerCase();
+  return (
+    reading.sentence(s).role === "headline" &&
+    (name === null || name.first === name.last) &&
+    ROLES.some((r) => r.classes.some((c) => book.classes.get(c)?.words.has(word)))
+  );
 }
 
 const toActor = (known: KnownActor): Actor => ({
@@ -155,6 +168,8 @@ function namedActor(
   }
   const whole = knownWithin(book, phrase.text);
   if (whole) return { name: whole.name, asWritten: [phrase.text], inter: whole.inter };
+  // "Army retakes town": a headline's capital makes no name.
+  if (word.upos === "PROPN" && isHeadlineNoun(reading, book, s, token)) return null;
   const text = name && name.text.length > 2 ? name.text : word.upos === "PROPN" ? phrase.text : null;
   if (text === null) return null;
   const entity = name ? reading.entities[name.entity] : undefined;
