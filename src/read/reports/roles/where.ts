@@ -38,7 +38,7 @@ const LOCATIVE: readonly string[] = [
   "through",
   "into",
   "against",
-  "including",
+  "include", // the lemma of "including"
   "toward",
   "towards",
   "to",
