@@ -41,11 +41,13 @@ const ROLES: readonly Role[] = [
     name: among("Unidentified Armed Group"),
   },
   {
-    classes: ["soldier", "aircraft", "security-forces"],
+    classes: ["soldier", "aircraft"],
     inter: INTER.stateForces,
     name: of("Military Forces"),
   },
+  // "Authorities" stand among the security forces too; they are the government.
   { classes: ["official"], inter: INTER.stateForces, name: of("Government") },
+  { classes: ["security-forces"], inter: INTER.stateForces, name: of("Military Forces") },
   {
     classes: ["civilian", "hostage", "prisoner", "migrant"],
     inter: INTER.civilians,
