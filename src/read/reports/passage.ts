@@ -23,11 +23,16 @@ export function passageOf(reading: Reading, folded: FoldedFrame, others: readonl
     const [first, last] = tree.extent(head);
     if (!own.some((t) => t >= first && t <= last)) inside.fill(0, first, last + 1);
   }
-  const from = Math.min(...own);
-  const to = Math.max(...own);
+  const fits = (a: number, b: number): boolean => tokens[b]!.end - tokens[a]!.start <= LONGEST_PASSAGE;
+  let from = folded.main.phrase[0]!;
+  let to = folded.main.phrase.at(-1)!;
+  // All the words that tell of the event, unless the sentence goes on and on: then those that fit beside the main one.
+  for (const { phrase } of framesOf(folded)) {
+    const [a, b] = [Math.min(from, phrase[0]!), Math.max(to, phrase.at(-1)!)];
+    if (fits(a, b)) [from, to] = [a, b];
+  }
   let first = from;
   let last = to;
-  const fits = (a: number, b: number): boolean => tokens[b]!.end - tokens[a]!.start <= LONGEST_PASSAGE;
   while (first > 0 && inside[first - 1] && fits(first - 1, last)) first--;
   while (last < tokens.length - 1 && inside[last + 1] && fits(first, last + 1)) last++;
   while (first < from && tokens[first]!.upos === "PUNCT" && !/["“‘]/.test(tokens[first]!.text)) first++;
