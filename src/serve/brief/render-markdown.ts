@@ -1,12 +1,12 @@
 /** The brief as CommonMark with GitHub's footnotes. */
 import type { Brief, BriefSentence, BriefStory } from "./brief.ts";
 import { quoted } from "./phrases.ts";
+import { harmlessLine } from "../terminal-text.ts";
 
 /** Characters that would make markup of an article's words. */
 const plain = (text: string): string =>
-  text
+  harmlessLine(text)
     .replace(/\s+/g, " ")
-    .toWellFormed()
     .replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 
 function sentenceLine(sentence: BriefSentence): string {

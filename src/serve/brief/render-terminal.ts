@@ -1,8 +1,9 @@
 /** The brief for a terminal: wrapped, with or without colour, citations as numbered footnotes. */
-import { stripVTControlCharacters, styleText } from "node:util";
+import { styleText } from "node:util";
 import type { Brief, BriefSentence, BriefStory } from "./brief.ts";
 import { citeMarks } from "./cite-marks.ts";
 import { quoted } from "./phrases.ts";
+import { harmlessLine } from "../terminal-text.ts";
 
 type Style = Parameters<typeof styleText>[0];
 interface Piece {
@@ -21,17 +22,11 @@ const LABEL_STYLE: { readonly [label: string]: Style } = {
   Unconfirmed: ["bold", "yellow"],
 };
 
-/** Text from articles may hold escape sequences or other control characters: none reaches the terminal. */
-const harmless = (text: string): string =>
-  stripVTControlCharacters(text)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .toWellFormed();
-
 /** Words as they wrap: what no space parts ("[30]" and ";") stays together, whatever its styles. */
 function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const words: Piece[][] = [[]];
   for (const { text, style } of pieces)
-    harmless(text)
+    harmlessLine(text)
       .split(/ +/)
       .forEach((part, i) => {
         if (i > 0) words.push([]);

@@ -1,7 +1,7 @@
 /** `crosscheck explain`. */
-import { stripVTControlCharacters } from "node:util";
 import type { RawArticle } from "../../model/article.ts";
 import { UserError } from "./exit-codes.ts";
+import { harmlessLines } from "../terminal-text.ts";
 import { collect, rawAgain } from "./load-record.ts";
 import { writeOutput } from "./output.ts";
 
@@ -47,8 +47,5 @@ export async function explainCommand(files: readonly string[], options: ExplainO
     import("../../index.ts"),
     import("../explain/explain-passage.ts"),
   ]);
-  await writeOutput(
-    stripVTControlCharacters(explainPassage(readArticle(article, loadTools()), offset)),
-    undefined,
-  );
+  await writeOutput(harmlessLines(explainPassage(readArticle(article, loadTools()), offset)), undefined);
 }
