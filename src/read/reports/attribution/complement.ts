@@ -34,6 +34,10 @@ export function complementAfter(
         .filter((x) => x > c)
         .map((x) => tree.extent(x)[1]),
     );
+  // "claimed 12 lives" says nothing.
+  const taken = pick(["obj"]);
+  if (tokens[cue]!.lemma === "claim" && taken !== null && /^li(fe|ves)$/i.test(tokens[taken]!.text))
+    return null;
   if (frames.includes("i")) {
     const object = tree.child(cue, "obj");
     const c = pick(["xcomp", "advcl"]) ?? (object === null ? null : tree.child(object, "acl"));
