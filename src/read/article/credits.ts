@@ -3,8 +3,9 @@ import { AGENCY_PATTERN } from "./agencies.ts";
 import type { Line, Piece } from "./lines.ts";
 import { matchesIn } from "./lines.ts";
 import type { Mark } from "./marks.ts";
+import { CAPITAL, LETTER, SMALL } from "./letters.ts";
 
-const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+const NAME = `[${CAPITAL}][${LETTER}.'’-]*`;
 const PERSON = `${NAME}(?: (?:al-|bin |van |de |von |el-|der )*${NAME}){1,3}`;
 const TITLES =
   "staff (?:writer|reporter|correspondent)s?|correspondents?|reporters?|editors?|bureau chief|special (?:correspondent|to .{2,40})|foreign correspondent|chief reporter|writers?|contributors?|producer";
@@ -29,7 +30,7 @@ const CREDIT_LINE = new RegExp(
   "iu",
 );
 const AGENCY_LINE = new RegExp(
-  `^[\\s(\\[•*–—.-]*(?:the )?(?:${AGENCY_PATTERN}|agencies|wires|staff)(?:(?:,| and| &| with|/| -| –|\\s\\+) ?(?:the )?(?:${AGENCY_PATTERN}|agencies|other agencies|wires|staff(?: reports?| writers?)?|others))*(?:/[\\p{L} ]{2,30})?[)\\]]?\\.?$`,
+  `^[\\s(\\[•*–—.-]*(?:the )?(?:${AGENCY_PATTERN}|agencies|wires|staff)(?:(?:,| and| &| with|/| -| –|\\s\\+) ?(?:the )?(?:${AGENCY_PATTERN}|agencies|other agencies|wires|staff(?: reports?| writers?)?|others))*(?:/[${LETTER} ]{2,30})?[)\\]]?\\.?$`,
   "u",
 );
 const PAGE_CREDIT = /^\([\p{L}.' ]{2,40} \d{1,2}\/\d{1,2}\/\d{4}(?: page ?\w+)?\)$/iu;
@@ -60,7 +61,7 @@ export function lineCredit(line: string): Mark["role"] | null {
 }
 
 const INLINE_WORK = new RegExp(
-  `[(\\[]?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing)|Compiled|Written|Edited) by \\p{Lu}[^()[\\]!?]{1,240}?(?:[)\\]]|$|(?<=\\p{Ll}{3})\\.)`,
+  `[(\\[]?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing)|Compiled|Written|Edited) by [${CAPITAL}][^()[\\]!?]{1,240}?(?:[)\\]]|$|(?<=[${SMALL}]{3})\\.)`,
   "gu",
 );
 const CLOSING_AGENCY = new RegExp(
@@ -70,7 +71,7 @@ const CLOSING_AGENCY = new RegExp(
 const CLOSING_SOURCE =
   /(?<=[.!?"”’)] )Sources?:? (?:\p{Lu}[\p{L}.]*[ ,]{0,2}){1,5}(?:(?:and|with) (?:[Aa]gencies|wires|\p{Lu}[\p{L}.]*))?(?=$| (?:Related|RELATED|Read|More|Tags|Share))/gu;
 const CLOSING_CONTRIBUTED = new RegExp(
-  `(?<=[.!?"”’)] ?)[-–—]{0,2} ?(?:The )?\\p{Lu}[\\p{L}.,’' ]{2,80} contributed (?:to this (?:report|story|article)|reporting)[^.!?]{0,60}\\.?$`,
+  `(?<=[.!?"”’)] ?)[-–—]{0,2} ?(?:The )?[${CAPITAL}][${LETTER}.,’' ]{2,80} contributed (?:to this (?:report|story|article)|reporting)[^.!?]{0,60}\\.?$`,
   "u",
 );
 

@@ -1,15 +1,16 @@
 /** Datelines: "BAGHDAD (Reuters) -", "RAMALLAH, West Bank — ", "Nov 5 (Reuters) - ", "BEIRUT At least …" where the dash was lost. */
 import { AGENCY_PATTERN } from "./agencies.ts";
 import { DAY_WITH_YEAR, MONTH } from "./calendar.ts";
+import { CAPITAL, LETTER, SMALL } from "./letters.ts";
 
-const CAPITALS = "\\p{Lu}[\\p{Lu}’'./-]{2,}(?: \\p{Lu}[\\p{Lu}’'./-]+){0,3}";
-const PLACE = "\\p{Lu}[\\p{L}’'.-]*(?:[ -](?:al|el|de|la|of|the|and|upon|\\p{Lu}[\\p{L}’'.-]*)){0,4}";
+const CAPITALS = `[${CAPITAL}][${CAPITAL}’'./-]{2,}(?: [${CAPITAL}][${CAPITAL}’'./-]+){0,3}`;
+const PLACE = `[${CAPITAL}][${LETTER}’'.-]*(?:[ -](?:al|el|de|la|of|the|and|upon|[${CAPITAL}][${LETTER}’'.-]*)){0,4}`;
 const REGION = `(?:, ?(?!${MONTH}\\b)${PLACE}){0,2}`;
 const DAY = `(?:,? ?(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}\\.?)(?:,? \\d{4})?)?`;
-const SERVICE = "(?: ?\\([^()]{1,40}\\)| ?/ ?[\\p{L} ]{1,30}/)";
+const SERVICE = `(?: ?\\([^()]{1,40}\\)| ?/ ?[${LETTER} ]{1,30}/)`;
 // A hyphen without a space joins words ("WNDR-TV"); dashes do not.
 const DASH = "(?: ?(?:[–—―]{1,3}|--) ?| - ?|- )";
-const OPENING = "(?=[\\p{Lu}\\p{N}\"“'‘])";
+const OPENING = `(?=[${CAPITAL}\\p{N}"“'‘])`;
 
 const FORMS: readonly RegExp[] = [
   // BAGHDAD, Iraq, June 22 (AFP) — The …
@@ -30,19 +31,19 @@ const FORMS: readonly RegExp[] = [
 
 /** Karsa, ZANA- Five …: a service that no list knows, only at the very head of a text. */
 const AT_HEAD = new RegExp(
-  `^${PLACE}${REGION}${DAY},? ?[,/(]? ?\\p{Lu}{3,6}\\)? ?[-–—]{1,2} ?${OPENING}`,
+  `^${PLACE}${REGION}${DAY},? ?[,/(]? ?[${CAPITAL}]{3,6}\\)? ?[-–—]{1,2} ?${OPENING}`,
   "u",
 );
 
 /** BAGHDAD: The …; further down capitals with a colon are labels ("BURGLARY: A man …"). */
 const COLON_AT_HEAD = new RegExp(`^${CAPITALS}${REGION}${DAY},?(?:${SERVICE})? ?: ${OPENING}`, "u");
 /** (CNN) The … */
-const SERVICE_ALONE = new RegExp(`^\\(\\p{Lu}[\\p{L} .]{1,24}\\)(?: ?[-–—]{1,2})? ${OPENING}`, "u");
+const SERVICE_ALONE = new RegExp(`^\\([${CAPITAL}][${LETTER} .]{1,24}\\)(?: ?[-–—]{1,2})? ${OPENING}`, "u");
 
 /** Capitals that are no town: bodies, groups and labels that headlines and first sentences begin with. */
 const NO_TOWN =
   /^(?:ISIS|ISIL|DAESH|NATO|OPEC|ASEAN|UNICEF|UNHCR|UNESCO|UPDATE|BREAKING|WATCH|VIDEO|PHOTOS?|LIVE|EXCLUSIVE|READ|RELATED|ANALYSIS|OPINION|NEWS|WORLD|FILE|FACTBOX|EXPLAINER|TIMELINE|REUTERS|CORRECTION|CORRECTED|ADVERTISEMENT|WARNING|NOTE|WHAT|WHO|WHY|HOW|WHEN|WHERE)\b/;
-const BARE = new RegExp(`^(${CAPITALS})(?= \\p{Lu}\\p{Ll}*(?: |['’]))`, "u");
+const BARE = new RegExp(`^(${CAPITALS})(?= [${CAPITAL}][${SMALL}]*(?: |['’]))`, "u");
 /** What a first sentence opens with after a dateline whose dash was lost. */
 export const SENTENCE_OPENER =
   /^(?:A|An|The|At least|At|In|On|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Fifteen|Twenty|Thirty|Dozens|Hundreds|Thousands|Several|Some|Many|More than|Nearly|About|Around|Police|Officials?|Militants|Rebels|Gunmen|Troops|President|Prime|Government|Security|It|He|She|They|As|After|Following|Two-|Syrian|Iraqi|U\.S\.|US|UN|Heavy|Fresh|New|Former|Local|State|Up to|Fighting|Clashes)\b/u;
@@ -68,7 +69,7 @@ export function datelineLength(text: string, atHead: boolean): number {
 }
 
 const STRONG = new RegExp(
-  `(?<![\\p{L}])(?:${CAPITALS})${REGION} \\((?:${AGENCY_PATTERN})\\)(?: ?[-–—]{1,2})? ?${OPENING}`,
+  `(?<![${LETTER}])(?:${CAPITALS})${REGION} \\((?:${AGENCY_PATTERN})\\)(?: ?[-–—]{1,2})? ?${OPENING}`,
   "gu",
 );
 
