@@ -1,5 +1,5 @@
 /**
- * Articles of an invented world: cases/reports/CASE/{input.txt,expected.json,why.md}. A line of input.txt is an article, one
+ * Articles of an invented world: cases/reports/events/CASE/{input.txt,expected.json,why.md}. A line of input.txt is an article, one
  * without a full stop at its end a headline, written on Wednesday 17 May 2023. expected.json gives for the opening words of
  * each line all reports that are to be read there, in order, and of each what matters; `note` is a word of a note's reason.
  */
@@ -42,7 +42,7 @@ interface ExpectedReport extends Partial<Readonly<Record<CountField, ExpectedCou
 }
 type Expected = Readonly<Record<string, readonly (ExpectedReport | { readonly note: string })[]>>;
 
-const CASES = join(import.meta.dirname, "../../../cases/reports");
+const CASES = join(import.meta.dirname, "../../../cases/reports/events");
 const DAY = "2023-05-17";
 const tools: ReadingTools = {
   model: loadLanguageModel(),
@@ -50,7 +50,7 @@ const tools: ReadingTools = {
   codebook: compileCodebook(loadCodebook()),
 };
 
-describe.each(readdirSync(CASES))("cases/reports/%s", (name) => {
+describe.each(readdirSync(CASES))("cases/reports/events/%s", (name) => {
   const why = readFileSync(join(CASES, name, "why.md"), "utf8").trim();
   const lines = readFileSync(join(CASES, name, "input.txt"), "utf8")
     .trim()
