@@ -1,4 +1,5 @@
 /** Which news agencies an article credits, and which it quotes; strongest first. */
+import { LETTER } from "./letters.ts";
 import { AGENCY_NAMES, ONLY_IN_CREDITS } from "./agency-names.ts";
 import type { RuledBlock } from "./marks.ts";
 
@@ -14,11 +15,11 @@ const VARIANTS = [...CANONICAL.keys()].sort((a, b) => b.length - a.length || (a 
 /** Source of a pattern that matches any agency's name; wrap it in word boundaries. */
 export const AGENCY_PATTERN = VARIANTS.map(escape).join("|");
 
-const ANY = new RegExp(`(?<![\\p{L}\\p{N}])(${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, "gu");
+const ANY = new RegExp(`(?<![${LETTER}\\p{N}])(${AGENCY_PATTERN})(?![${LETTER}\\p{N}])`, "gu");
 const TOLD =
   "(?:told|tells|telling|spoke to|speaking to|in an interview with|interview with|statement to|quoted by|cited by|reported by|according to|confirmed to)";
 const QUOTED = new RegExp(
-  `(?<![\\p{L}])(?:${TOLD} (?:the |state |official |news |agency |semi-official |state-run |state news agency |news agency |official news agency )*(${AGENCY_PATTERN})|(${AGENCY_PATTERN})(?: news agency| reported| reports| said| says| quoted| cited| correspondent| reporter| journalist| photographer))(?![\\p{L}])`,
+  `(?<![${LETTER}])(?:${TOLD} (?:the |state |official |news |agency |semi-official |state-run |state news agency |news agency |official news agency )*(${AGENCY_PATTERN})|(${AGENCY_PATTERN})(?: news agency| reported| reports| said| says| quoted| cited| correspondent| reporter| journalist| photographer))(?![${LETTER}])`,
   "gu",
 );
 

@@ -1,4 +1,5 @@
 /** Captions and picture credits, on their own line or lost among the sentences of one long line. */
+import { LETTER } from "./letters.ts";
 import { AGENCY_PATTERN } from "./agencies.ts";
 import { MONTH, WEEKDAY } from "./calendar.ts";
 import type { Line, Piece } from "./lines.ts";
@@ -20,8 +21,8 @@ const OPENER_CASED =
 
 const CREDIT_WORDS =
   "photos?|photograph(?:s|y|er)?|pictures?|pics?|images?|screen(?:grab|shot|cap)s?|handout|hand-out|stringer|file|files|archives?|courtesy|credit|twitter|facebook|instagram|telegram|youtube|getty|epa|epa-efe|shutterstock|flickr|wikimedia|commons|alamy|rex|corbis|istock|via|social media|agenc(?:y|ies)|staff|pool|video|supplied|submitted|provided|collage|illustration|graphic|x";
-const HAS_CREDIT = new RegExp(`(?<![\\p{L}])(?:${CREDIT_WORDS})(?![\\p{L}])`, "iu");
-const HAS_AGENCY = new RegExp(`(?<![\\p{L}])(?:${AGENCY_PATTERN})(?![\\p{L}])`, "u");
+const HAS_CREDIT = new RegExp(`(?<![${LETTER}])(?:${CREDIT_WORDS})(?![${LETTER}])`, "iu");
+const HAS_AGENCY = new RegExp(`(?<![${LETTER}])(?:${AGENCY_PATTERN})(?![${LETTER}])`, "u");
 const CREDIT_FILLER = new RegExp(
   `^(?:${CREDIT_WORDS}|and|by|via|the|to|of|for|from|special|on|in|©|&|with|\\d{1,4})$`,
   "iu",
@@ -43,13 +44,16 @@ const ENDING = new RegExp(
   "u",
 );
 const INLINE_SLASH = new RegExp(
-  `(?<![\\p{L}])(?:REUTERS|AFP PHOTO|AP Photo|EPA|AFP|AP|Sputnik|SPUTNIK|Reuters)(?: ?[/©] ?| )(?:Social Media(?: Website)?|Handout|HANDOUT|Stringer|STRINGER|Staff|Pool|File Photo)(?![\\p{L}])`,
+  `(?<![${LETTER}])(?:REUTERS|AFP PHOTO|AP Photo|EPA|AFP|AP|Sputnik|SPUTNIK|Reuters)(?: ?[/©] ?| )(?:Social Media(?: Website)?|Handout|HANDOUT|Stringer|STRINGER|Staff|Pool|File Photo)(?![${LETTER}])`,
   "gu",
 );
 const COPYRIGHT_CAPTION =
   /(?:Image|Media|Video) (?:copyright|source)\b:? ?(?:[^.!?]{2,60}?)(?=\s*(?:Image|Media|Video) caption\b)/gu;
 
-const DATED = new RegExp(`\\d{4}|(?<!\\p{L})(?:${MONTH}|${WEEKDAY}|yesterday|today)(?!\\p{L})`, "iu");
+const DATED = new RegExp(
+  `\\d{4}|(?<![${LETTER}])(?:${MONTH}|${WEEKDAY}|yesterday|today)(?![${LETTER}])`,
+  "iu",
+);
 
 /** The longest caption in characters; longer ones are body. */
 const LONGEST_CAPTION = 700;

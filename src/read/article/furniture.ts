@@ -1,4 +1,5 @@
 /** Finds a page's furniture by its language (`furniture-phrases.ts`) and by its form: bars of share buttons, menus, link lists. */
+import { LETTER } from "./letters.ts";
 import { APPEAL_WORDS, PHRASE_RULES, SECTION_WORDS, SHARE_WORDS } from "./furniture-phrases.ts";
 import type { PhraseRule } from "./furniture-phrases.ts";
 import type { Line, Piece } from "./lines.ts";
@@ -177,7 +178,7 @@ function titleMarks(
 
 const LONGEST_TITLE = 160;
 
-const APPEALS = APPEAL_WORDS.map((word) => new RegExp(`(?<![\\p{L}])(?:${word})(?![\\p{L}])`, "iu"));
+const APPEALS = APPEAL_WORDS.map((word) => new RegExp(`(?<![${LETTER}])(?:${word})(?![${LETTER}])`, "iu"));
 const OWN_VOICE = /(?<!\p{L})(?:we|our|us|your|you)(?!\p{L})/iu;
 const SAID = /(?<!\p{L})(?:said|says|told|added|according to|reported)(?!\p{L})/iu;
 
