@@ -19,7 +19,11 @@ describe("numberRelation", () => {
   it("finds none between a figure and the bound that it is", () => {
     expect(kind(claim(exact(7), "1"), claim(atLeast(7), "2"))).toBeNull();
     expect(kind(claim(exact(7), "1"), claim(exact(7), "2"))).toBeNull();
-    expect(kind(claim(words("dozens"), "1"), claim(exact(32), "2"))).toBeNull();
+  });
+  it("takes words for less than the figure that another text has, and for the same in one text", () => {
+    expect(kind(claim(words("dozens"), "1"), claim(exact(32), "2"))).toBe("precision");
+    expect(kind(claim(words("dozens"), "1", 0, 5), claim(exact(32), "2", 0, 5))).toBeNull();
+    expect(kind(claim(words("dozens"), "1"), claim(words("scores"), "2"))).toBeNull();
   });
   it("tells contradiction, update, and rounding apart", () => {
     expect(kind(claim(exact(6), "1"), claim(exact(8), "2"))).toBe("contradiction");

@@ -54,9 +54,11 @@ export function numberRelation(a: Claim<Count>, b: Claim<Count>): Relation | nul
   const [minX, maxX] = rangeOf(a.value);
   const [minY, maxY] = rangeOf(b.value);
   const meet = minX <= maxY && minY <= maxX;
-  // Words are loose: beside figures they are no claim of their own, unless the figure can't be meant by them.
+  // "Dozens" in one text where another has the figure is less than it could know; in one text both are one claim.
   if (x === null || y === null)
-    return meet ? null : { kind: "precision", reconciledBy: "the words are looser than the figure" };
+    return meet && (a.origin === b.origin || (x === null && y === null))
+      ? null
+      : { kind: "precision", reconciledBy: "the words are looser than the figure" };
   if (x === y) return null;
   const [low, high] = x < y ? [x, y] : [y, x];
   const [lower, higher] = x < y ? [a, b] : [b, a];
