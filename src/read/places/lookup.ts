@@ -68,6 +68,8 @@ export class ArticleLookup {
 function isProminent({ entry, similarity }: Candidate): boolean {
   if (similarity < 0.8) return false;
   if (entry.seat === "country" || entry.population >= PROMINENT_POPULATION) return entry.kind !== "admin2";
-  if (entry.kind === "admin1") return entry.population >= PROMINENT_POPULATION;
+  // Of many provinces nobody says how many live there; spelt just so, they are no misspelling of a town elsewhere.
+  if (entry.kind === "admin1")
+    return entry.population >= PROMINENT_POPULATION || (entry.population === 0 && similarity === 1);
   return entry.source === "crosscheck" && LARGE_KINDS.has(entry.kind);
 }
