@@ -110,7 +110,7 @@ const ABLE = [
 
 /** Nouns that only count, measure or stand for others. */
 const UNNAMED: ReadonlySet<string> = new Set(
-  "other body corpse remains toll dozen score hundred thousand million number percent year month week day hour minute time part side way source statement area case".split(
+  "other body corpse remains toll wounded injured dead killed missing deceased dozen score hundred thousand million number percent year month week day hour minute time part side way source statement area case".split(
     " ",
   ),
 );
