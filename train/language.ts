@@ -22,7 +22,7 @@ import { loadNetwork } from "../src/read/language/network/load.ts";
 import { augmented } from "./augment.ts";
 import { evaluate, formatScores } from "./evaluate.ts";
 import { NetworkTrainer, VECTOR_MAP, type TrainingSentence } from "./network-trainer.ts";
-import { NewsGrammar } from "./news-grammar.ts";
+import { NewsGrammar } from "./news-grammar/news-grammar.ts";
 import { randomFrom, shuffle } from "./random.ts";
 import { allSentences } from "./raw-text.ts";
 import { readEwt, readWikigold, type TreeSentence } from "./treebank.ts";

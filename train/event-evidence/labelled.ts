@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RawArticle } from "../../src/model/article.ts";
+import { rawArticle } from "../../src/model/article.ts";
 import type { ReadArticle } from "../../src/model/read-article.ts";
 import type { Report } from "../../src/model/report.ts";
 import { readArticle } from "../../src/read/read-article.ts";
@@ -17,18 +17,6 @@ export interface LabelledStory {
   /** Events that a report tells, by the readers' names; empty where they marked nothing there. */
   eventsOf(report: Report): readonly string[];
 }
-
-const rawArticle = (id: string, text: string, from: string): RawArticle => ({
-  id,
-  text,
-  outlet: null,
-  headline: null,
-  byline: null,
-  url: null,
-  published: null,
-  publishedBasis: null,
-  from,
-});
 
 interface Marked {
   readonly start: number;
@@ -95,7 +83,7 @@ export function* ecbStories(tools: ReadingTools): Generator<LabelledStory> {
             id,
             marked.map((m) => ({ ...m, event: m.event.startsWith("single") ? `${id}-${m.event}` : m.event })),
           );
-          return rawArticle(id, text, file);
+          return rawArticle({ id, text, from: file });
         })
         .flatMap((raw) => {
           try {
