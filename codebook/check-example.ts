@@ -1,6 +1,6 @@
 /** Reads an example of the codebook and says in which ways what was read is not what the example expects. */
 import type { Actor } from "../src/model/actor.ts";
-import type { Article } from "../src/model/article.ts";
+import { plainArticle, type Article } from "../src/model/article.ts";
 import type { Example, ExpectedReport } from "../src/model/codebook.ts";
 import { COUNT_FIELDS, type CountField } from "../src/model/count-fields.ts";
 import type { Report } from "../src/model/report.ts";
@@ -12,19 +12,13 @@ const DAY = "2023-05-17";
 function articleOf(text: string): Article {
   // A line without a full stop is a headline, as in a newspaper.
   const role = /[.!?”"]$/.test(text) ? "body" : "headline";
-  return {
+  return plainArticle({
     id: "example",
-    outlet: null,
     headline: role === "headline" ? text : null,
-    byline: null,
-    url: null,
-    published: { day: DAY, time: null, basis: "given", doubt: null },
-    agencies: [],
-    language: "en",
-    sha256: "0".repeat(64),
+    day: DAY,
     text,
     blocks: [{ role, start: 0, end: text.length }],
-  };
+  });
 }
 
 const asList = (x: string | readonly string[]): readonly string[] => (typeof x === "string" ? [x] : x);

@@ -1,7 +1,7 @@
 /** Any articles give a valid record: spans inside their texts, the same bytes in any order, in bounded time. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RawArticle } from "../src/model/article.ts";
+import { rawArticle, type RawArticle } from "../src/model/article.ts";
 import type { Attribution } from "../src/model/attribution.ts";
 import type { Event } from "../src/model/event.ts";
 import { Record } from "../src/model/record.ts";
@@ -9,18 +9,8 @@ import { makeRecord } from "../src/pipeline.ts";
 
 const DAY = "2031-03-11";
 
-const article = (id: string, text: string, given: Partial<RawArticle> = {}): RawArticle => ({
-  id,
-  text,
-  outlet: null,
-  headline: null,
-  byline: null,
-  url: null,
-  published: DAY,
-  publishedBasis: "given",
-  ...given,
-  from: `${id}.txt`,
-});
+const article = (id: string, text: string, given: Partial<RawArticle> = {}): RawArticle =>
+  rawArticle({ id, text, published: DAY, ...given });
 
 /** Words of news with what breaks readers of it: marks, quotes, numbers, other scripts, control characters, half surrogates. */
 const PIECES = [

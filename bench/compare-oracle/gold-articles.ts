@@ -10,7 +10,7 @@ import { COUNT_FIELDS } from "../../src/model/count.ts";
 import type { Count, CountField } from "../../src/model/count.ts";
 import type { Factuality } from "../../src/model/factuality.ts";
 import type { Sentence } from "../../src/model/language.ts";
-import type { Place } from "../../src/model/place.ts";
+import { unresolvedPlace } from "../../src/model/place.ts";
 import type { ReadArticle } from "../../src/model/read-article.ts";
 import type { Report } from "../../src/model/report.ts";
 import { bareArticle } from "../grouping/bare-article.ts";
@@ -67,19 +67,6 @@ function triggerOf(text: string, start: number, end: number): { start: number; e
   return { start: start + match.index, end: start + match.index + match[0].length };
 }
 
-const placeNamed = (name: string): Place => ({
-  name,
-  asWritten: name,
-  lat: null,
-  lon: null,
-  country: null,
-  admin1: null,
-  kind: "unknown",
-  geoPrecision: null,
-  wherePrecision: null,
-  gazetteer: null,
-  id: null,
-});
 const actorNamed = (name: string): Actor => ({ name, asWritten: [name], inter: null });
 
 const countOf = (count: GoldCount | undefined): Count | null =>
@@ -105,7 +92,7 @@ function toReport(event: GoldEvent, gold: GoldReport, text: string, keep: () => 
     type: keep() ? types : [types[types.length - 1]!],
     actor1: keep() ? said(event.actor1).map(actorNamed) : [],
     actor2: keep() ? said(event.actor2).map(actorNamed) : [],
-    place: keep() ? places.map(placeNamed) : [],
+    place: keep() ? places.map((name) => unresolvedPlace(name)) : [],
     date:
       gold.date !== undefined && gold.date !== null && keep()
         ? {

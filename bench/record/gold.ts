@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { RawArticle } from "../../src/model/article.ts";
+import { rawArticle, type RawArticle } from "../../src/model/article.ts";
 import type { Record } from "../../src/model/record.ts";
 import { hashFiles } from "../floors.ts";
 
@@ -43,18 +43,8 @@ export const storyNames = (): readonly string[] =>
     .map((f) => f.slice(0, -6))
     .sort();
 
-const raw = (id: string, text: string, given: Partial<RawArticle>, from: string): RawArticle => ({
-  id,
-  text,
-  outlet: null,
-  headline: null,
-  byline: null,
-  url: null,
-  published: null,
-  publishedBasis: given.published ? "given" : null,
-  ...given,
-  from,
-});
+const raw = (id: string, text: string, given: Partial<RawArticle>, from: string): RawArticle =>
+  rawArticle({ ...given, id, text, from });
 
 export function storyArticles(story: string): readonly RawArticle[] {
   const file = join(SHARED, "stories", `${story}.jsonl`);

@@ -3,13 +3,13 @@
  * For tests: what stands in no passage is left empty.
  */
 import type { Actor } from "../model/actor.ts";
-import type { Block } from "../model/article.ts";
+import { plainArticle, type Block } from "../model/article.ts";
 import { COUNT_FIELDS } from "../model/count.ts";
 import type { Count, CountField } from "../model/count.ts";
 import type { Factuality } from "../model/factuality.ts";
 import type { Sentence } from "../model/language.ts";
-import type { Place, PlaceKind } from "../model/place.ts";
-import type { ReadArticle } from "../model/read-article.ts";
+import { unresolvedPlace, type Place, type PlaceKind } from "../model/place.ts";
+import { unreadArticle, type ReadArticle } from "../model/read-article.ts";
 import type { Report } from "../model/report.ts";
 import type { RelativeTime } from "../model/time.ts";
 
@@ -52,21 +52,7 @@ const actor = (name: string | undefined): Actor[] =>
 function place(given: string | CasePlace | undefined): Place[] {
   if (given === undefined) return [];
   const { name, kind = "town", at } = typeof given === "string" ? { name: given } : given;
-  return [
-    {
-      name,
-      asWritten: name,
-      lat: at?.[0] ?? null,
-      lon: at?.[1] ?? null,
-      country: null,
-      admin1: null,
-      kind,
-      geoPrecision: null,
-      wherePrecision: null,
-      gazetteer: null,
-      id: null,
-    },
-  ];
+  return [{ ...unresolvedPlace(name, kind), lat: at?.[0] ?? null, lon: at?.[1] ?? null }];
 }
 
 function count(given: CaseCount | undefined): Count | null {
@@ -148,27 +134,10 @@ export function caseArticle(given: CaseArticle): ReadArticle {
   if (headline !== null) blocks.push({ role: "headline", start: 0, end: headline.length });
   if (given.text !== "")
     blocks.push({ role: "body", start: text.length - given.text.length, end: text.length });
+  const article = plainArticle({ id, headline, day, agencies, text, blocks });
   return {
-    article: {
-      id,
-      outlet: null,
-      headline,
-      byline: null,
-      url: null,
-      published: { day, time: null, basis: day === null ? "unknown" : "given", doubt },
-      agencies,
-      language: "en",
-      sha256: "0".repeat(64),
-      text,
-      blocks,
-    },
+    ...unreadArticle({ ...article, published: { ...article.published, doubt } }),
     sentences: sentencesOf(text, blocks),
-    names: [],
-    entities: [],
-    quantities: [],
-    times: [],
-    places: [],
     reports: (given.reports ?? []).map((report) => reportOf(id, text, report)),
-    notes: [],
   };
 }

@@ -74,3 +74,41 @@ export interface RawArticle {
   /** For messages: the file, with the line in JSONL. */
   readonly from: string;
 }
+
+/**
+ * A RawArticle of which the carrier said only what is given: every other field null, `from` the id. A day counts as given
+ * by the user unless the basis says otherwise.
+ */
+export const rawArticle = (given: Pick<RawArticle, "id" | "text"> & Partial<RawArticle>): RawArticle => ({
+  outlet: null,
+  headline: null,
+  byline: null,
+  url: null,
+  published: null,
+  publishedBasis: typeof given.published === "string" ? "given" : null,
+  from: given.id,
+  ...given,
+});
+
+/**
+ * An English Article of which only what is given is known; its text is one body block unless blocks are given. For
+ * passages that come from no file (codebook examples, tests, benchmarks), so `sha256` is 64 zeros.
+ */
+export const plainArticle = (
+  given: Pick<Article, "id" | "text"> &
+    Partial<Omit<Article, "published">> & { readonly day?: string | null },
+): Article => {
+  const { day = null, ...known } = given;
+  return {
+    outlet: null,
+    headline: null,
+    byline: null,
+    url: null,
+    published: { day, time: null, basis: day === null ? "unknown" : "given", doubt: null },
+    agencies: [],
+    language: "en",
+    sha256: "0".repeat(64),
+    blocks: known.text === "" ? [] : [{ role: "body", start: 0, end: known.text.length }],
+    ...known,
+  };
+};

@@ -54,6 +54,21 @@ export const Place = z
   .readonly();
 export type Place = z.infer<typeof Place>;
 
+/** A place that no gazetteer entry was found for: its name as written, no point, no precision. */
+export const unresolvedPlace = (name: string, kind: PlaceKind = "unknown"): Place => ({
+  name,
+  asWritten: name,
+  lat: null,
+  lon: null,
+  country: null,
+  admin1: null,
+  kind,
+  geoPrecision: null,
+  wherePrecision: null,
+  gazetteer: null,
+  id: null,
+});
+
 /** A place name in an article, with what was made of it and why. */
 export interface PlaceMention {
   readonly start: number;

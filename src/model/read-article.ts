@@ -11,3 +11,16 @@ export interface ReadArticle extends ReadLanguage {
   readonly reports: readonly Report[];
   readonly notes: readonly Note[];
 }
+
+/** An article of which nothing was read: every list empty. */
+export const unreadArticle = (article: Article): ReadArticle => ({
+  article,
+  sentences: [],
+  names: [],
+  entities: [],
+  quantities: [],
+  times: [],
+  places: [],
+  reports: [],
+  notes: [],
+});

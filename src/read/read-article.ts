@@ -1,6 +1,6 @@
 /** Reads ONE article: text → blocks → language → places → reports. Pure: no network, no clock, no chance, no other article. */
 import type { Article, RawArticle } from "../model/article.ts";
-import type { ReadArticle } from "../model/read-article.ts";
+import { unreadArticle, type ReadArticle } from "../model/read-article.ts";
 import { readArticleText } from "./article/read-article-text.ts";
 import { readQuantities } from "./language/en/quantities/read-quantities.ts";
 import { readTimes } from "./language/en/times/read-times.ts";
@@ -29,19 +29,7 @@ export function readArticle(raw: RawArticle, tools: ReadingTools): ReadArticle {
 
 /** The stages after the blocks are known. */
 export function readBlocks(article: Article, tools: ReadingTools): ReadArticle {
-  if (!READ_LANGUAGES.has(article.language)) {
-    return {
-      article,
-      sentences: [],
-      names: [],
-      entities: [],
-      quantities: [],
-      times: [],
-      places: [],
-      reports: [],
-      notes: [],
-    };
-  }
+  if (!READ_LANGUAGES.has(article.language)) return unreadArticle(article);
   const language = readLanguage(article.text, article.blocks, tools.model);
   const quantities = readQuantities(article.text, language.sentences);
   // A doubted day resolves nothing: its times stay relative until `compare` can infer one.

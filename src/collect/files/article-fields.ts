@@ -71,7 +71,13 @@ const clean = (value: string | undefined): string | null => {
   return text === "" ? null : text;
 };
 
-export function rawArticle({ fields }: ArticleFields, text: string, id: string, from: string): RawArticle {
+/** What the fields of a JSON article or a sidecar say, as a RawArticle; `id` serves where they give none. */
+export function articleFromFields(
+  { fields }: ArticleFields,
+  text: string,
+  id: string,
+  from: string,
+): RawArticle {
   const published = clean(fields.published);
   return {
     id: clean(fields.id) ?? id,

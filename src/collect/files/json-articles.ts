@@ -1,6 +1,6 @@
 /** Articles in JSON: one object, a list, lines of objects, or a record that was saved before. */
 import { Record as SavedRecord, FORMAT } from "../../model/record.ts";
-import { articleFields, isImpossibleDay, rawArticle } from "./article-fields.ts";
+import { articleFields, isImpossibleDay, articleFromFields } from "./article-fields.ts";
 import type { Basket, CollectError } from "./collected.ts";
 import { collectNote } from "./collected.ts";
 import { decodeText, markedCharset } from "./decode.ts";
@@ -110,7 +110,7 @@ function readObject(value: unknown, place: Place, basket: Basket, what: string):
     return;
   }
   const { text, cut } = withinLimit(whole);
-  let article = rawArticle(read, text, place.id, nameOf(place));
+  let article = articleFromFields(read, text, place.id, nameOf(place));
   if (cut > 0)
     basket.notes.push(
       collectNote(

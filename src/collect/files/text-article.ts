@@ -1,5 +1,5 @@
 /** One article as a text saved from a page, with what its sidecar says of it (`report.txt` has `report.txt.meta.json`). */
-import { articleFields, isImpossibleDay, rawArticle } from "./article-fields.ts";
+import { articleFields, isImpossibleDay, articleFromFields } from "./article-fields.ts";
 import type { ArticleFields } from "./article-fields.ts";
 import type { Basket } from "./collected.ts";
 import { collectNote } from "./collected.ts";
@@ -36,7 +36,12 @@ export function readTextArticle(
     return;
   }
   const { text, cut } = withinLimit(decoded.text);
-  let article = rawArticle(sidecar === null ? NO_FIELDS : readSidecar(sidecar, basket), text, stem, file);
+  let article = articleFromFields(
+    sidecar === null ? NO_FIELDS : readSidecar(sidecar, basket),
+    text,
+    stem,
+    file,
+  );
   if (decoded.remark !== null)
     basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`, article.id));
   if (cut > 0)

@@ -1,24 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Place, PlaceKind } from "../../model/place.ts";
+import { unresolvedPlace, type Place, type PlaceKind } from "../../model/place.ts";
 import { placeKey, placeRelation } from "./place-relation.ts";
 
 const place = (
   name: string,
   kind: PlaceKind = "town",
   at: readonly [number, number] | null = null,
-): Place => ({
-  name,
-  asWritten: name,
-  lat: at?.[0] ?? null,
-  lon: at?.[1] ?? null,
-  country: null,
-  admin1: null,
-  kind,
-  geoPrecision: null,
-  wherePrecision: null,
-  gazetteer: null,
-  id: null,
-});
+): Place => ({ ...unresolvedPlace(name, kind), lat: at?.[0] ?? null, lon: at?.[1] ?? null });
 const none = new Map<string, ReadonlySet<string>>();
 
 describe("placeKey", () => {

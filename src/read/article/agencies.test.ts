@@ -1,18 +1,9 @@
 import { expect, it } from "vitest";
 import { readArticleText } from "./read-article-text.ts";
+import { rawArticle } from "../../model/article.ts";
 
 const agencies = (text: string): readonly string[] =>
-  readArticleText({
-    id: "a",
-    text,
-    outlet: null,
-    headline: null,
-    byline: null,
-    url: null,
-    published: null,
-    publishedBasis: null,
-    from: "a.txt",
-  }).article.agencies;
+  readArticleText(rawArticle({ id: "a", text })).article.agencies;
 
 const BODY = "Rebels shelled the harbour of Port Elin and killed nine fishermen, the coast guard said.";
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { RawArticle } from "../../model/article.ts";
+import { rawArticle } from "../../model/article.ts";
 import { readArticleText } from "./read-article-text.ts";
 
 const read = (text: string, published: string | null = null) =>
-  readArticleText({
-    id: "a",
-    text,
-    outlet: null,
-    headline: null,
-    byline: null,
-    url: null,
-    published,
-    publishedBasis: published === null ? null : "given",
-    from: "a.txt",
-  } satisfies RawArticle);
+  readArticleText(rawArticle({ id: "a", text, published }));
 const dayOf = (text: string, published: string | null = null) => read(text, published).article.published;
 
 const BODY = "Rebels shelled the harbour of Port Elin and killed nine fishermen, the coast guard said.";

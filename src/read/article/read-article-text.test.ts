@@ -4,23 +4,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawArticle } from "../../model/article.ts";
-import { Article, READ_ROLES } from "../../model/article.ts";
+import { Article, READ_ROLES, rawArticle } from "../../model/article.ts";
 import { readArticleText } from "./read-article-text.ts";
 
 const CASES = join(import.meta.dirname, "../../../cases/article");
 
-const raw = (text: string, more: Partial<RawArticle> = {}): RawArticle => ({
-  id: "a",
-  text,
-  outlet: null,
-  headline: null,
-  byline: null,
-  url: null,
-  published: null,
-  publishedBasis: null,
-  from: "a.txt",
-  ...more,
-});
+const raw = (text: string, more: Partial<RawArticle> = {}): RawArticle =>
+  rawArticle({ id: "a", text, ...more });
 
 interface Sidecar {
   readonly outlet?: string;

@@ -1,7 +1,7 @@
 /** Names of places in an article, each brought to one place or to none, with the reason. */
 import type { Entity, Name, Sentence } from "../../model/language.ts";
 import type { Note } from "../../model/note.ts";
-import type { Place, PlaceKind, PlaceMention } from "../../model/place.ts";
+import { unresolvedPlace, type Place, type PlaceKind, type PlaceMention } from "../../model/place.ts";
 import { READ_ROLES } from "../../model/article.ts";
 import { makeSpan } from "../../model/span.ts";
 import { countryByCode } from "./countries.ts";
@@ -84,11 +84,7 @@ function placeMention(
 
 function placeOf(mention: NameMention, entry: GazetteerEntry | null, text: string): Place {
   const asWritten = text.slice(mention.start, mention.end);
-  if (entry === null)
-    return {
-      name: asWritten, asWritten, lat: null, lon: null, country: null, admin1: null, kind: mention.asked ?? "unknown",
-      geoPrecision: null, wherePrecision: null, gazetteer: null, id: null,
-    }; // prettier-ignore
+  if (entry === null) return unresolvedPlace(asWritten, mention.asked ?? "unknown");
   // "Haditha dam" where the gazetteer has only Haditha: the town stands for it, and the precision says so.
   const standsFor =
     mention.asked !== null &&

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../model/article.ts";
+import { plainArticle, type Article } from "../../model/article.ts";
 import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
 import type { Count } from "../../model/count.ts";
 import type { Report } from "../../model/report.ts";
@@ -83,19 +83,13 @@ describe.each(readdirSync(CASES))("cases/reports/events/%s", (name) => {
 
 function articleOf(text: string): Article {
   const role = /[.!?”"]$/.test(text) ? "body" : "headline";
-  return {
+  return plainArticle({
     id: "case",
-    outlet: null,
     headline: role === "headline" ? text : null,
-    byline: null,
-    url: null,
-    published: { day: DAY, time: null, basis: "given", doubt: null },
-    agencies: [],
-    language: "en",
-    sha256: "0".repeat(64),
+    day: DAY,
     text,
     blocks: [{ role, start: 0, end: text.length }],
-  };
+  });
 }
 
 const at = (text: string, span: { readonly start: number; readonly end: number }): string =>

@@ -1,7 +1,7 @@
 /** Any text gives reports that hold together, the same each time, in bounded time. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../model/article.ts";
+import { plainArticle, type Article } from "../../model/article.ts";
 import { contains } from "../../model/span.ts";
 import { loadLanguageModel } from "../language/read-language.ts";
 import { loadBundledGazetteer } from "../places/gazetteer/installed.ts";
@@ -18,23 +18,16 @@ const tools: ReadingTools = {
 /** An article with a block for each line, the first of several its headline. */
 function articleOf(text: string): Article {
   const lines = [...text.matchAll(/[^\n]+/g)];
-  return {
+  return plainArticle({
     id: "any",
-    outlet: null,
-    headline: null,
-    byline: null,
-    url: null,
-    published: { day: "2023-05-17", time: null, basis: "given", doubt: null },
-    agencies: [],
-    language: "en",
-    sha256: "0".repeat(64),
+    day: "2023-05-17",
     text,
     blocks: lines.map(({ index, 0: line }, i) => ({
       role: i === 0 && lines.length > 1 ? "headline" : "body",
       start: index,
       end: index + line.length,
     })),
-  };
+  });
 }
 
 const LONGEST_PASSAGE = 500;

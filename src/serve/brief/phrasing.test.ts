@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Place } from "../../model/place.ts";
+import { unresolvedPlace, type Place } from "../../model/place.ts";
 import { actorName } from "./actors.ts";
 import { citeMarks } from "./cite-marks.ts";
 import { valueName } from "./difference-wording.ts";
@@ -77,17 +77,8 @@ describe("tolls", () => {
 
 test("places take the preposition of their kind", () => {
   const place = (name: string, kind: Place["kind"], wherePrecision: number | null = 1): Place => ({
-    name,
-    asWritten: name,
-    lat: null,
-    lon: null,
-    country: null,
-    admin1: null,
-    kind,
-    geoPrecision: null,
+    ...unresolvedPlace(name, kind),
     wherePrecision,
-    gazetteer: null,
-    id: null,
   });
   expect(wherePhrase([place("Orm", "town")])).toBe("in Orm");
   expect(wherePhrase([place("Orm", "town", 2)])).toBe("near Orm");

@@ -95,12 +95,13 @@ export const WORDING: { readonly [type: string]: Wording } = {
     ],
   },
   "Remote explosive/landmine/IED": {
+    // Not "a bomb": the type holds blasts whose cause some outlet leaves open or denies.
     noun: "the explosion",
     sentences: [
-      "A bomb laid by {1} hit {2}",
-      "A bomb laid by {1} went off",
-      "A bomb hit {2}",
-      "A bomb went off",
+      "An explosion attributed to {1} hit {2}",
+      "There was an explosion attributed to {1}",
+      "An explosion hit {2}",
+      "There was an explosion",
     ],
   },
   Grenade: {

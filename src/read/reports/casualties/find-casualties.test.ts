@@ -1,6 +1,6 @@
 /** Figures of the dead, the hurt and the missing, read from a sentence alone, whatever event they belong to. */
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../model/article.ts";
+import { plainArticle } from "../../../model/article.ts";
 import { readQuantities } from "../../language/en/quantities/read-quantities.ts";
 import { readTimes } from "../../language/en/times/read-times.ts";
 import { loadLanguageModel, readLanguage } from "../../language/read-language.ts";
@@ -11,19 +11,7 @@ import { countBeside } from "./people-beside.ts";
 const model = loadLanguageModel();
 
 function readingOf(text: string): Reading {
-  const article: Article = {
-    id: "any",
-    outlet: null,
-    headline: null,
-    byline: null,
-    url: null,
-    published: { day: "2023-05-17", time: null, basis: "given", doubt: null },
-    agencies: [],
-    language: "en",
-    sha256: "0".repeat(64),
-    text,
-    blocks: [{ role: "body", start: 0, end: text.length }],
-  };
+  const article = plainArticle({ id: "any", day: "2023-05-17", text });
   const language = readLanguage(text, article.blocks, model);
   const quantities = readQuantities(text, language.sentences);
   const times = readTimes(text, language.sentences, article.published.day);
