@@ -4,11 +4,14 @@ import type { Event } from "../../model/event.ts";
 import { sureness } from "../../model/factuality.ts";
 import { extentOf, placeKey } from "../events/place-relation.ts";
 
+/** Shows who is there, and takes the place from nobody: counts only where no report tells of the place changing hands. */
+const PRESENCE = "Headquarters or base established";
+
 /** Which role of an event holds the place after it. */
 const HOLDER: Readonly<Record<string, "actor1" | "actor2">> = {
   "Non-state actor overtakes territory": "actor1",
   "Government regains territory": "actor1",
-  "Headquarters or base established": "actor1",
+  [PRESENCE]: "actor1",
   // One side leaves, the other comes: the one that is left with it.
   "Non-violent transfer of territory": "actor2",
 };
@@ -17,6 +20,7 @@ interface Change {
   readonly key: string;
   readonly place: string;
   readonly holder: string;
+  readonly presence: boolean;
   /** First day from which on it surely holds it; null where no day is known. */
   readonly since: string | null;
   readonly event: Event;
@@ -32,7 +36,14 @@ function changesOf(event: Event): Change[] {
   const since = event.date === null ? null : event.date[1];
   return event.place
     .filter((place) => extentOf(place) > 0)
-    .map((place) => ({ key: placeKey(place.name), place: place.name, holder: holder.name, since, event }));
+    .map((place) => ({
+      key: placeKey(place.name),
+      place: place.name,
+      holder: holder.name,
+      presence: type === PRESENCE,
+      since,
+      event,
+    }));
 }
 
 /** Sorted by place, then by time; a later change of hands ends what was before ("inferred"). */
@@ -43,7 +54,8 @@ export function findControl(events: readonly Event[]): Control[] {
   return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, changes]) => {
-      const ordered = changes.sort(
+      const taken = changes.filter((change) => !change.presence);
+      const ordered = (taken.length > 0 ? taken : changes).sort(
         (a, b) =>
           (a.since ?? "").localeCompare(b.since ?? "") ||
           (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0),
