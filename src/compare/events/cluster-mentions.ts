@@ -75,11 +75,10 @@ function scorePairs(mentions: readonly Mention[], context: Context): PairScores 
   const toldApart = new Set<number>();
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
-      const { score, hard, evidence } = compareMentions(mentions[i]!, mentions[j]!, context);
+      const { score, hard, toldApart: apart } = compareMentions(mentions[i]!, mentions[j]!, context);
       scores[i * n + j] = hard ? NaN : score;
       scores[j * n + i] = hard ? NaN : score;
-      if (evidence.some((e) => e.feature === "otherFiguresInArticle"))
-        toldApart.add(i * n + j).add(j * n + i);
+      if (apart) toldApart.add(i * n + j).add(j * n + i);
     }
   return { n, scores, toldApart };
 }

@@ -68,6 +68,8 @@ export const WEIGHTS = {
   nextSentence: 0.2,
   /** "another bomb", "a second raid", told later than what it is another to. */
   another: -2.5,
+  /** "A blast", "an attack", told in an article's body after the other: what was told before would have "the". */
+  newInArticle: -0.4,
   /** One tells it as news, the other recalls it: in one article, in two. */
   newsAndBackground: -1.2,
   newsAndBackgroundElsewhere: -0.5,

@@ -20,6 +20,8 @@ export interface Comparison {
   readonly veto: string | null;
   /** The veto holds whatever else is joined: it rests on what the reports are, not on a day or place that may be misread. */
   readonly hard: boolean;
+  /** Both give totals of one event that can't both be right, or all but: their clusters are hardly one event's. */
+  readonly toldApart: boolean;
   /** Weights added up: above 0, the two tell one event. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
@@ -92,8 +94,20 @@ function placeEvidence(a: Mention, b: Mention, { within, perPlace }: Context, ad
 
 const bounds = (count: Count): [number, number] => [count.min ?? 0, count.max ?? Infinity];
 
+/** From here on one total is hardly an earlier count of the other. */
+const FAR_APART = 3;
+
+/** Two totals far apart, each of several people: a total of one is often told of one victim among several. */
+function farApart(count: Count, other: Count): boolean {
+  const [min, max] = bounds(count);
+  const [otherMin, otherMax] = bounds(other);
+  const [below, above] = max < otherMin ? [max, otherMin] : [otherMax, min];
+  return below > 1 && above > FAR_APART * below;
+}
+
 /** Equal figures speak for one event the more, the larger (rarer) they are; far-off ones against it. */
-function countEvidence(a: Mention, b: Mention, add: Add): void {
+function countEvidence(a: Mention, b: Mention, add: Add): { toldApart: boolean } {
+  let toldApart = false;
   for (const field of COUNT_FIELDS) {
     const x = a.totals.get(field);
     const y = b.totals.get(field);
@@ -110,11 +124,16 @@ function countEvidence(a: Mention, b: Mention, add: Add): void {
       add(ratio <= 1.5 ? "closeFigures" : ratio <= 4 ? "otherFigures" : "farFigures", `${field} differ`);
       // What refers back counts some of the victims of what it refers to, and tells nothing apart.
       const own = (m: Mention) => m.antecedent === null && !m.report.carried.includes("type");
+      const far = farApart(x, y);
       const exact = x.min === x.max && y.min === y.max && Math.min(minX, minY) > 1;
-      if (exact && a.article === b.article && own(a) && own(b))
+      if (a.article !== b.article) toldApart ||= far;
+      else if ((exact || far) && own(a) && own(b)) {
+        toldApart = true;
         add("otherFiguresInArticle", `${field} differ in one article`);
+      }
     }
   }
+  return { toldApart };
 }
 
 const VAGUE_ACTOR =
@@ -148,6 +167,8 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
   if (first.headline && second.lead) add("headlineAndLead", "headline and lead");
   if (second.another) add("another", "told as one more");
   const apart = second.sentence - first.sentence;
+  // The body tells the headline's event anew.
+  if (second.indefinite && !first.headline && apart > 0) add("newInArticle", "brought in as new");
   const refers = first.antecedent === second ? first : second.antecedent === first ? second : null;
   if (refers !== null)
     add(refers.settled ? "refersTo" : apart <= 1 ? "refersBack" : "refersBackFar", "refers back");
@@ -157,7 +178,13 @@ function positionEvidence(a: Mention, b: Mention, add: Add): void {
 const TYPES = { same: "sameType", refined: "refinedType", kin: "kinType" } as const;
 
 export function compareMentions(a: Mention, b: Mention, context: Context): Comparison {
-  const no = (veto: string, hard = false): Comparison => ({ veto, hard, score: -Infinity, evidence: [] });
+  const no = (veto: string, hard = false): Comparison => ({
+    veto,
+    hard,
+    toldApart: false,
+    score: -Infinity,
+    evidence: [],
+  });
   const relation = typeRelation(a.report.type, b.report.type);
   if (relation === null)
     return no(`${a.report.type[0]} and ${b.report.type[0]} are told of different events`);
@@ -174,7 +201,7 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
   if (relation !== "kin" && a.main && b.main) add("mainType", "what the story is about");
   const veto = timeEvidence(a, b, add) ?? placeEvidence(a, b, context, add);
   if (veto !== null) return no(veto, veto === OWN_PLACE);
-  countEvidence(a, b, add);
+  const { toldApart } = countEvidence(a, b, add);
   actorEvidence(a, b, add);
   add("words", "words in common", cosine(a.words, b.words));
   if (a.article !== b.article || a.sentence !== b.sentence)
@@ -187,5 +214,5 @@ export function compareMentions(a: Mention, b: Mention, context: Context): Compa
       "told as news and as background",
     );
   const score = evidence.reduce((sum, { feature, amount }) => sum + WEIGHTS[feature] * amount, 0);
-  return { veto: null, hard: false, score, evidence };
+  return { veto: null, hard: false, toldApart, score, evidence };
 }

@@ -4,7 +4,7 @@
 export interface PairScores {
   readonly n: number;
   readonly scores: Float32Array;
-  /** Pairs (i·n + j) to which one article gives exact tolls that differ. */
+  /** Pairs (i·n + j) that give tolls which one event hardly has both. */
   readonly toldApart: ReadonlySet<number>;
 }
 
@@ -12,7 +12,7 @@ export interface PairScores {
 const VETOED = 0.1;
 /** How much the mean of all pairs, where it speaks against a join, takes from what the best pairs say for it. */
 const AGAINST = 0.5;
-/** What it takes where one article tells two of their reports apart by their tolls. */
+/** What it takes where two of their reports are told apart by their tolls. */
 const TOLD_APART = 1.5;
 /** Of all pairs, the share that decides: between single and average linkage, for a report often tells but one side of its event. */
 const DECIDING = 1 / 3;

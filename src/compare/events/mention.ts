@@ -3,6 +3,7 @@ import { parseIsoDay } from "../../model/calendar.ts";
 import { COUNT_FIELDS } from "../../model/count.ts";
 import type { Count, CountField } from "../../model/count.ts";
 import { sureness } from "../../model/factuality.ts";
+import type { Sentence } from "../../model/language.ts";
 import type { Place } from "../../model/place.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Report } from "../../model/report.ts";
@@ -39,6 +40,8 @@ export interface Mention {
   main: boolean;
   /** Introduced as one more: "another bomb", "a separate attack". */
   readonly another: boolean;
+  /** Brought in as new by its article: "a blast", "an attack". */
+  readonly indefinite: boolean;
   /** Of an aftershock, which is never the shock itself. */
   readonly aftershock: boolean;
   /** What the passage itself names; a place carried over from the text around it says too little. */
@@ -137,6 +140,16 @@ function passageWords(text: string, idf: (word: string) => number): Vector {
   return weigh(counts, idf);
 }
 
+/** The trigger ends in a noun with "a" or "an". */
+function isIndefinite(sentence: Sentence | undefined, { trigger }: Report): boolean {
+  const tokens = sentence?.tokens ?? [];
+  const head = tokens.findLast((t) => t.start >= trigger.start && t.end <= trigger.end);
+  return (
+    head?.upos === "NOUN" &&
+    tokens.some((t) => t.head === head.index && (t.lemma === "a" || t.lemma === "an"))
+  );
+}
+
 /** Mentions of one article's reports, in the order of its text. */
 export function mentionsOf(
   article: ReadArticle,
@@ -168,6 +181,7 @@ export function mentionsOf(
       another: ANOTHER.test(
         source.text.slice(Math.max(0, report.trigger.start - BEFORE), report.trigger.start),
       ),
+      indefinite: isIndefinite(sentences[sentence], report),
       aftershock: AFTERSHOCK.test(source.text.slice(report.start, report.end)),
       places: report.carried.includes("place") ? [] : report.place,
       days: daysOf(report, published),
