@@ -1,57 +1,15 @@
-/** Files, folders and standard input to articles. The kinds of file are one table: a new kind is one more entry. */
+/** Files, folders and standard input to articles. */
 import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
 import type { RawArticle } from "../../model/article.ts";
 import { isImpossibleDay } from "./article-fields.ts";
+import { bytesInMemory, withFile } from "./byte-source.ts";
 import type { Basket, Collected } from "./collected.ts";
 import { collectNote, emptyBasket } from "./collected.ts";
-import { decodeText } from "./decode.ts";
+import { endingOf, kindByEnding, kindByLook, LOOK, READ_ENDINGS, stemOf } from "./file-kinds.ts";
 import { findFiles, unreadable } from "./find-files.ts";
-import { readJson, readJsonLines } from "./json-articles.ts";
 import { MOST_BYTES } from "./limits.ts";
-import { SIDECAR_ENDING, readTextArticle } from "./text-article.ts";
+import { SIDECAR_ENDING } from "./text-article.ts";
 import type { Sidecar } from "./text-article.ts";
-
-interface FileInHand {
-  readonly file: string;
-  /** The file's name without its ending. */
-  readonly stem: string;
-  readonly bytes: Uint8Array;
-  readonly sidecar: Sidecar | null;
-}
-
-/** Reads one kind of file into the basket. */
-type FileReader = (input: FileInHand, basket: Basket) => void;
-
-const readText: FileReader = ({ file, stem, bytes, sidecar }, basket) =>
-  readTextArticle(bytes, file, stem, sidecar, basket);
-const readLines: FileReader = ({ file, stem, bytes }, basket) => readJsonLines(bytes, file, stem, basket);
-const readWhole: FileReader = ({ file, stem, bytes }, basket) => {
-  const decoded = decodeText(bytes);
-  if (decoded.ok) {
-    if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`));
-    readJson(decoded.text, file, stem, basket);
-  } else
-    basket.errors.push({
-      kind: decoded.kind,
-      file,
-      line: null,
-      offset: decoded.offset,
-      message: decoded.message,
-      advice: "leave it out, or write JSON into it",
-    });
-};
-
-const READERS: ReadonlyMap<string, FileReader> = new Map([
-  [".txt", readText],
-  [".text", readText],
-  [".jsonl", readLines],
-  [".ndjson", readLines],
-  [".json", readWhole],
-]);
-
-/** Kinds that are known and not read yet. */
-const NOT_YET = new Set([".html", ".htm", ".xhtml", ".warc", ".gz", ".pdf", ".docx", ".rtf", ".xml", ".rss"]);
 
 export interface CollectOptions {
   /** The day of publication, ISO, for articles that give none. */
@@ -79,7 +37,7 @@ export async function collectFiles(inputs: readonly string[], options: CollectOp
     });
   const files = await findFiles(
     inputs.filter((input) => input !== "-"),
-    new Set(READERS.keys()),
+    READ_ENDINGS,
     basket,
   );
   for (const { file, real, bytes } of files) await readOne(file, real, bytes, basket);
@@ -106,8 +64,9 @@ async function readOne(file: string, real: string, size: number, basket: Basket)
     basket.notes.push(collectNote("skipped", `${file}: is a sidecar; it is read with its text`));
     return;
   }
-  const ending = extname(file).toLowerCase();
-  if (NOT_YET.has(ending)) {
+  const ending = endingOf(file);
+  const byEnding = kindByEnding(ending);
+  if (byEnding === null) {
     basket.errors.push({
       kind: "unsupported",
       file,
@@ -118,27 +77,30 @@ async function readOne(file: string, real: string, size: number, basket: Basket)
     });
     return;
   }
-  if (size > MOST_BYTES) {
-    basket.errors.push({
-      kind: "too-large",
-      file,
-      line: null,
-      offset: null,
-      message: `the file has ${size} bytes; at most ${MOST_BYTES} are read`,
-      advice: "split it",
-    });
-    return;
-  }
   try {
-    const bytes = await readFile(real);
-    const sidecar =
-      READERS.get(ending) === readText || !READERS.has(ending) ? await sidecarOf(file, basket) : null;
-    // A file without a known ending was named by the user: it is taken for what it looks like.
-    const reader = READERS.get(ending) ?? readerByLook(bytes);
-    reader({ file, stem: basename(file, extname(file)), bytes, sidecar }, basket);
+    await withFile(real, async (source) => {
+      // A file without a known ending was named by the user: it is taken for what it looks like.
+      const kind = byEnding ?? kindByLook(await source.read(0, LOOK));
+      const named = { file, stem: stemOf(file) };
+      if ("pieces" in kind) return kind.pieces({ ...named, source }, basket);
+      if (size > MOST_BYTES) return tooLarge(file, size, basket);
+      const sidecar = kind.sidecar ? await sidecarOf(file, basket) : null;
+      return kind.whole({ ...named, bytes: await source.read(0, size), sidecar }, basket);
+    });
   } catch (error) {
     unreadable(file, error, basket);
   }
+}
+
+function tooLarge(file: string, size: number, basket: Basket): void {
+  basket.errors.push({
+    kind: "too-large",
+    file,
+    line: null,
+    offset: null,
+    message: `the file has ${size} bytes; at most ${MOST_BYTES} are read`,
+    advice: "split it",
+  });
 }
 
 async function sidecarOf(file: string, basket: Basket): Promise<Sidecar | null> {
@@ -150,17 +112,6 @@ async function sidecarOf(file: string, basket: Basket): Promise<Sidecar | null> 
       unreadable(sidecar, error, basket);
     return null;
   }
-}
-
-/** JSON, lines of JSON or plain text, by the first characters. */
-function readerByLook(bytes: Uint8Array): FileReader {
-  const decoded = decodeText(bytes.subarray(0, 1 << 16));
-  const start = decoded.ok ? decoded.text.trimStart() : "";
-  if (start.startsWith("[") && /^\[\s*\{\s*"/.test(start)) return readWhole;
-  if (!/^\{\s*"/.test(start)) return readText;
-  const firstLine = start.split("\n", 1)[0]!;
-  const oneLine = /\}\s*$/.test(firstLine);
-  return oneLine && !/^\{\s*"format"\s*:\s*"crosscheck\//.test(start) ? readLines : readWhole;
 }
 
 async function readStandardInput(stdin: AsyncIterable<Uint8Array> | null, basket: Basket): Promise<void> {
@@ -187,7 +138,10 @@ async function readStandardInput(stdin: AsyncIterable<Uint8Array> | null, basket
     return;
   }
   const bytes = Buffer.concat(chunks);
-  readerByLook(bytes)({ file: STANDARD_INPUT, stem: "stdin", bytes, sidecar: null }, basket);
+  const kind = kindByLook(bytes.subarray(0, LOOK));
+  const named = { file: STANDARD_INPUT, stem: "stdin" };
+  if ("pieces" in kind) await kind.pieces({ ...named, source: bytesInMemory(bytes) }, basket);
+  else await kind.whole({ ...named, bytes, sidecar: null }, basket);
 }
 
 /** One article an id: of two the one whose place sorts first stays, and the error names both. */

@@ -11,6 +11,7 @@ export const COLLECT_ERROR_KINDS = [
   "loop",
   "too-large",
   "unsupported",
+  "damaged",
   "bad-json",
   "bad-shape",
   "bad-record",

@@ -1,8 +1,9 @@
 /** Expands what the user named into files: folders to the files in them, sorted, each file once. */
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, extname, join, normalize, resolve } from "node:path";
+import { basename, join, normalize, resolve } from "node:path";
 import type { Basket } from "./collected.ts";
 import { collectNote } from "./collected.ts";
+import { endingOf } from "./file-kinds.ts";
 import { DEEPEST_FOLDER } from "./limits.ts";
 import { SIDECAR_ENDING } from "./text-article.ts";
 
@@ -110,7 +111,7 @@ export async function findFiles(
   /** In a folder that was named as a whole. */
   function isArticleFile(file: string): boolean {
     const name = basename(file);
-    const ending = extname(name).toLowerCase();
+    const ending = endingOf(name);
     if (name.endsWith(SIDECAR_ENDING)) return false;
     let why: string | null = null;
     if (name.startsWith(".") || file.split(/[\\/]/).some((part) => /^\.[^.]/.test(part)))

@@ -1,0 +1,100 @@
+/** The kinds of file, as one table: what an ending stands for, and how such a file is read. A new kind is one more entry. */
+import { basename } from "node:path";
+import type { Basket } from "./collected.ts";
+import { collectNote } from "./collected.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { decodeText } from "./decode.ts";
+import { readJson, readJsonLines } from "./json-articles.ts";
+import { readTextArticle } from "./text-article.ts";
+import type { Sidecar } from "./text-article.ts";
+
+interface Named {
+  readonly file: string;
+  /** The file's name without its ending: what articles without an id are called after. */
+  readonly stem: string;
+}
+export interface WholeFile extends Named {
+  readonly bytes: Uint8Array;
+  readonly sidecar: Sidecar | null;
+}
+export interface FileInPieces extends Named {
+  readonly source: ByteSource;
+}
+
+/** Read whole, or piece by piece where files of the kind do not fit into memory. */
+export type FileKind =
+  | {
+      readonly whole: (input: WholeFile, basket: Basket) => void | Promise<void>;
+      /** Whether `FILE.meta.json` may say what the file does not. */
+      readonly sidecar: boolean;
+    }
+  | { readonly pieces: (input: FileInPieces, basket: Basket) => Promise<void> };
+
+const TEXT: FileKind = {
+  whole: ({ file, stem, bytes, sidecar }, basket) => readTextArticle(bytes, file, stem, sidecar, basket),
+  sidecar: true,
+};
+const LINES: FileKind = {
+  whole: ({ file, stem, bytes }, basket) => readJsonLines(bytes, file, stem, basket),
+  sidecar: false,
+};
+const JSON_FILE: FileKind = { whole: readJsonFile, sidecar: false };
+
+const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
+  [".txt", TEXT],
+  [".text", TEXT],
+  [".jsonl", LINES],
+  [".ndjson", LINES],
+  [".json", JSON_FILE],
+]);
+
+/** Kinds that are known and not read yet. */
+const NOT_YET = new Set([".html", ".htm", ".xhtml", ".warc", ".gz", ".pdf", ".docx", ".rtf", ".xml", ".rss"]);
+
+/** The ending that says what a file is, in small letters, with its dot: ".warc.gz", ".txt", or "". */
+export function endingOf(file: string): string {
+  const endings = /(?<=[^.])(\.[^.\s]+?)?(\.[^.\s]+)$/.exec(basename(file).toLowerCase());
+  if (endings === null) return "";
+  return endings[1] !== undefined && KINDS.has(endings[0]) ? endings[0] : endings[2]!;
+}
+export const stemOf = (file: string): string => {
+  const name = basename(file);
+  return name.slice(0, name.length - endingOf(file).length);
+};
+
+/** Undefined: an ending that says nothing. Null: a kind that is known and not read. */
+export const kindByEnding = (ending: string): FileKind | null | undefined =>
+  KINDS.get(ending) ?? (NOT_YET.has(ending) ? null : undefined);
+
+/** Endings of files that are read where a folder is named. */
+export const READ_ENDINGS: ReadonlySet<string> = new Set(KINDS.keys());
+
+/** How many of the first bytes tell what a file is. */
+export const LOOK = 1 << 16;
+
+/** What a file without a telling ending is, by its first bytes. */
+export function kindByLook(start: Uint8Array): FileKind {
+  const decoded = decodeText(start);
+  const text = decoded.ok ? decoded.text.trimStart() : "";
+  if (text.startsWith("[") && /^\[\s*\{\s*"/.test(text)) return JSON_FILE;
+  if (!/^\{\s*"/.test(text)) return TEXT;
+  const firstLine = text.split("\n", 1)[0]!;
+  const oneLine = /\}\s*$/.test(firstLine);
+  return oneLine && !/^\{\s*"format"\s*:\s*"crosscheck\//.test(text) ? LINES : JSON_FILE;
+}
+
+function readJsonFile({ file, stem, bytes }: WholeFile, basket: Basket): void {
+  const decoded = decodeText(bytes);
+  if (decoded.ok) {
+    if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`));
+    readJson(decoded.text, file, stem, basket);
+  } else
+    basket.errors.push({
+      kind: decoded.kind,
+      file,
+      line: null,
+      offset: decoded.offset,
+      message: decoded.message,
+      advice: "leave it out, or write JSON into it",
+    });
+}
