@@ -1,6 +1,6 @@
 /**
  * Who may import whom: the layers of docs/design.md, checked.
- *   model ← collect, read, compare, store ← serve; inside read and compare a stage imports only earlier ones.
+ *   model ← collect, read, compare, store ← desk ← serve; inside read and compare a stage imports only earlier ones.
  */
 const READ = ["article", "language", "places", "reports"];
 const COMPARE = ["stories", "origins", "events", "differences", "situation"];
@@ -37,6 +37,13 @@ module.exports = {
       severity: "error",
       from: { path: "^(src|bench|train)/", pathNot: "^src/serve/" },
       to: { path: "^src/serve/" },
+    },
+    {
+      name: "only-serve-imports-the-desk",
+      severity: "error",
+      comment: "the desk puts read, compare and store together; nothing of theirs may know of it",
+      from: { path: "^src/", pathNot: "^src/(desk|serve)/" },
+      to: { path: "^src/desk/" },
     },
     ...stages("read", READ),
     ...stages("compare", COMPARE),

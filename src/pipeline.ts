@@ -30,6 +30,14 @@ export function loadTools(): ReadingTools {
   return tools;
 }
 
+/** What a record says of the release and the data that made it. */
+export const madeBy = (using: ReadingTools): Record["made"] => ({
+  version: VERSION,
+  models: [using.model.language],
+  codebook: using.codebook.source.version,
+  gazetteers: using.gazetteer.names,
+});
+
 /** Reads each article and compares them all. The order of the articles does not matter. */
 export function makeRecord(
   raw: readonly RawArticle[],
@@ -49,12 +57,7 @@ export function recordOf(
   const compared = compareArticles(articles, using.codebook.source);
   return {
     format: FORMAT,
-    made: {
-      version: VERSION,
-      models: [using.model.language],
-      codebook: using.codebook.source.version,
-      gazetteers: using.gazetteer.names,
-    },
+    made: madeBy(using),
     articles: compared.articles,
     stories: compared.stories,
     notes: [...collected, ...articles.flatMap((a) => a.notes), ...compared.notes],

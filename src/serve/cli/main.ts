@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT, UserError } from "./exit-codes.ts";
 import { say } from "./messages.ts";
+import { addStoreOptions } from "./store-place.ts";
 
 const version = (): string =>
   (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string })
@@ -78,6 +79,39 @@ export function program(): Command {
     .action(async (files: string[], options) =>
       (await import("./explain-command.ts")).explainCommand(files, options),
     );
+
+  addStoreOptions(
+    crosscheck
+      .command("init")
+      .description(
+        "make a store: a folder, or a PostgreSQL database, that keeps articles and what was decided",
+      )
+      .argument("[dir]", "the folder; crosscheck-store unless given"),
+  ).action(async (folder: string | undefined, options) =>
+    (await import("./store-commands.ts")).initCommand(folder, options),
+  );
+  addStoreOptions(
+    crosscheck
+      .command("ingest")
+      .description("add articles to the store; those that it has are not added again")
+      .argument("<files...>", FILES)
+      .addOption(dayOption())
+      .addOption(
+        new Option("--format <format>", "summary, or a line an article once it is kept")
+          .choices(["summary", "jsonl"])
+          .default("summary"),
+      ),
+  ).action(async (files: string[], options) =>
+    (await import("./store-commands.ts")).ingestCommand(files, options),
+  );
+  addStoreOptions(
+    crosscheck
+      .command("status")
+      .description("what the store holds")
+      .addOption(
+        new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"),
+      ),
+  ).action(async (options) => (await import("./store-commands.ts")).statusCommand(options));
 
   const places = crosscheck
     .command("places")
