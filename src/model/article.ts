@@ -38,6 +38,24 @@ export const Published = z
   .readonly();
 export type Published = z.infer<typeof Published>;
 
+/** The copy of a web page that a text was read from: with it a citation can be held against what was served. */
+export const PageCopy = z
+  .object({
+    /** Of the bytes as they came, hexadecimal. */
+    sha256: z.string().length(64),
+    bytes: z.int().nonnegative(),
+    /** As the Encoding Standard names it. */
+    charset: z.string(),
+    /** When it was fetched, ISO 8601 with its zone; null where it came from a file. */
+    fetched: z.string().nullable(),
+  })
+  .readonly();
+export type PageCopy = z.infer<typeof PageCopy>;
+
+/** A later version of the article, as its page names it. */
+export const Updated = z.object({ day: IsoDay, time: z.string().nullable() }).readonly();
+export type Updated = z.infer<typeof Updated>;
+
 export const Article = z
   .object({
     id: z.string().min(1),
@@ -46,6 +64,8 @@ export const Article = z
     byline: z.string().nullable(),
     url: z.string().nullable(),
     published: Published,
+    /** When the text was last changed, where the page says so and it is another day or time than that of publication. */
+    updated: Updated.optional(),
     /** Agencies credited: "AFP", "Press Association". */
     agencies: z.array(z.string()).readonly(),
     /** ISO 639-1, or "und". */
@@ -55,9 +75,38 @@ export const Article = z
     text: z.string(),
     /** In document order, not overlapping; white space between blocks belongs to none. */
     blocks: z.array(Block).readonly(),
+    /** Only of web pages. */
+    page: PageCopy.optional(),
   })
   .readonly();
 export type Article = z.infer<typeof Article>;
+
+/** What the markup of a page says that a part of its text is. */
+export interface PartHint extends Block {
+  /** Why, for a note: "links to other pages". */
+  readonly rule: string;
+}
+
+/** A day that a page's metadata name. */
+export interface DayNamed {
+  /** As written: "2019-11-20T09:30:00Z". */
+  readonly words: string;
+  /** address: a day in the page's address, which tells when a page was made, mostly. */
+  readonly claim: "published" | "updated" | "address";
+  /** For messages: "meta article:published_time". */
+  readonly where: string;
+}
+
+/** What a web page says of its text beyond the fields that every carrier may give. */
+export interface PageFacts {
+  /** In document order, not overlapping. What none covers, only the text can tell. */
+  readonly parts: readonly PartHint[];
+  /** All days that its metadata name, strongest first; `published` is the first of them. */
+  readonly days: readonly DayNamed[];
+  /** Whom the metadata credit: authors, sources, agencies, as written. */
+  readonly credits: readonly string[];
+  readonly copy: PageCopy;
+}
 
 /** What `collect` hands to `read`: a text with what its carrier said of it. Null where the carrier said nothing. */
 export interface RawArticle {
@@ -73,6 +122,8 @@ export interface RawArticle {
   readonly publishedBasis: "given" | "page" | null;
   /** For messages: the file, with the line in JSONL. */
   readonly from: string;
+  /** Only of web pages. */
+  readonly page?: PageFacts;
 }
 
 /**

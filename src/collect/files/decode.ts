@@ -117,7 +117,7 @@ function binaryOffset(bytes: Uint8Array): number | null {
 }
 
 /** The likeliest charset that the platform can decode; windows-1252, which can decode anything, where nothing is likelier. */
-function likelyCharset(bytes: Uint8Array): string {
+export function likelyCharset(bytes: Uint8Array): string {
   const found = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => {
     if (/^(?:utf-8|ascii|utf-32)/i.test(name)) return false;
     try {

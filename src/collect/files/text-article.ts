@@ -69,7 +69,7 @@ export function readTextArticle(
 const NO_FIELDS: ArticleFields = { fields: {}, unknown: [], odd: [] };
 
 /** Fields of a sidecar; of a bad one none, with an error. The article is read all the same. */
-function readSidecar({ file, bytes }: Sidecar, basket: Basket): ArticleFields {
+export function readSidecar({ file, bytes }: Sidecar, basket: Basket): ArticleFields {
   const decoded = decodeText(bytes);
   let problem = decoded.ok ? null : decoded.message;
   if (decoded.ok) {

@@ -37,11 +37,16 @@ export function agenciesIn(text: string): string[] {
 }
 
 /**
- * Credits of the text itself first (bylines, datelines, credit lines, copyright), then agencies that the text quotes ("told the
+ * Credits of the text itself (and of a page's `metadata`) first (bylines, datelines, credit lines, copyright), then agencies that the text quotes ("told the
  * Associated Press"), then those that gave its pictures. No agency twice.
  */
-export function agenciesOf(text: string, blocks: readonly RuledBlock[], byline: string | null): string[] {
-  const credited: string[] = byline === null ? [] : agenciesIn(byline);
+export function agenciesOf(
+  text: string,
+  blocks: readonly RuledBlock[],
+  byline: string | null,
+  metadata: readonly string[] = [],
+): string[] {
+  const credited: string[] = [...metadata, byline ?? ""].flatMap(agenciesIn);
   const quoted: string[] = [];
   const pictures: string[] = [];
   for (const block of blocks) {

@@ -35,7 +35,7 @@ export const CLOCK =
 
 const DAY_MONTH_YEAR = `(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(?<m1>${MONTH})\\.?,?[\\s-]+(?<y1>\\d{4})`;
 const MONTH_DAY_YEAR = `(?<m2>${MONTH})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s?(?<y2>\\d{4})`;
-const ISO = `(?<y3>\\d{4})-(?<n3>\\d{2})-(?<d3>\\d{2})(?:[T ](?<t3>\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s?(?<z3>Z|[+-]\\d{2}:?\\d{2})?)?`;
+const ISO = `(?<y3>\\d{4})(?<s3>[-/.])(?<n3>\\d{2})\\k<s3>(?<d3>\\d{2})(?:[T ](?<t3>\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s?(?<z3>Z|[+-]\\d{2}:?\\d{2})?)?`;
 const FIGURES = `(?<a4>\\d{1,2})(?<s4>\\s?[./-]\\s?)(?<b4>\\d{1,2})\\k<s4>(?<y4>\\d{4}|\\d{2}(?=\\b))`;
 
 /** A day with its year, weekday in front where there is one. Named groups are those of `dayOfMatch`. */
@@ -106,7 +106,13 @@ const CARRIER = new RegExp(`^\\s*(?:(?<clock>${CLOCK})[\\s,|-]*)?${DAY_WITH_YEAR
 export function readDay(field: string): NamedDay | "impossible" | null {
   const match = CARRIER.exec(field.slice(0, 80)) ?? new RegExp(DAY_WITH_YEAR, "iu").exec(field.slice(0, 80));
   if (match) return dayOfMatch(match.groups!);
-  return /^\d{8}$/.test(field.trim())
-    ? readDay(field.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3"))
-    : null;
+  const bare = field.trim();
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(bare);
+  if (compact) {
+    const [, year, month, day, hour, minute, zone = ""] = compact;
+    return readDay(`${year}-${month}-${day}${hour === undefined ? "" : `T${hour}:${minute}${zone}`}`);
+  }
+  // Seconds or milliseconds since 1970, as scripts write them.
+  if (/^1\d{9}(?:\d{3})?$/.test(bare)) return readDay(new Date(Number(bare.padEnd(13, "0"))).toISOString());
+  return null;
 }

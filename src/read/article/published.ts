@@ -1,8 +1,9 @@
 /** The day of publication: what the carrier and the page claim, weighed against what the text says of time. */
-import type { Published, RawArticle } from "../../model/article.ts";
+import type { Published, RawArticle, Updated } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
 import { dayNumber, readDay } from "./calendar.ts";
 import type { StatedDay } from "./page-days.ts";
+import { namedDays } from "./named-days.ts";
 import type { TimesNamed } from "./times-named.ts";
 import { doubtOf, supportOf } from "./times-named.ts";
 
@@ -27,31 +28,29 @@ export function publishedOf(
   stated: readonly StatedDay[],
   times: TimesNamed,
   text: string,
-): { published: Published; notes: Note[] } {
+): { published: Published; updated: Updated | null; notes: Note[] } {
   const notes: Note[] = [];
   const note = (kind: Note["kind"], reason: string): void => {
     notes.push({ stage: "article", kind, article: raw.id, start: null, end: null, reason });
   };
   const claims: Claim[] = [];
-  const carrier = raw.published === null || raw.published.trim() === "" ? null : readDay(raw.published);
-  if (raw.published !== null && raw.published.trim() !== "" && carrier === null)
-    note(
-      "unresolved",
-      `the day of publication given as “${raw.published.slice(0, 60)}” cannot be read; write it as 2014-06-22`,
-    );
+  const named = namedDays(raw.page?.days ?? []);
+  for (const reason of named.remarks) note("doubted", reason);
+  const words = raw.published?.trim().slice(0, 60) ?? "";
+  const ofPage = raw.page !== undefined && raw.publishedBasis !== "given";
+  const carrier = ofPage ? (named.published?.read ?? null) : words === "" ? null : readDay(words);
+  if (!ofPage && words !== "" && carrier === null)
+    note("unresolved", `the day of publication given as “${words}” cannot be read; write it as 2014-06-22`);
   if (carrier === "impossible")
-    note(
-      "unresolved",
-      `there is no day “${raw.published!.slice(0, 60)}”; the day of publication is left open`,
-    );
+    note("unresolved", `there is no day “${words}”; the day of publication is left open`);
   else if (carrier !== null)
     claims.push({
       day: carrier.day,
       time: carrier.time,
-      basis: raw.publishedBasis ?? "given",
+      basis: ofPage ? "page" : (raw.publishedBasis ?? "given"),
       claim: "carrier",
       doubt: doubtOf(carrier, times, true),
-      words: raw.published!.trim().slice(0, 60),
+      words: ofPage ? named.published!.words : words,
     });
   for (const day of stated)
     claims.push({
@@ -63,7 +62,9 @@ export function publishedOf(
       words: text.slice(day.start, day.end),
     });
   const best = choose(claims, times);
-  if (best === null) return { published: { day: null, time: null, basis: "unknown", doubt: null }, notes };
+  const { updated } = named;
+  if (best === null)
+    return { published: { day: null, time: null, basis: "unknown", doubt: null }, updated, notes };
   for (const other of claims)
     if (other !== best && other.day !== best.day && other.basis !== best.basis)
       note(
@@ -72,7 +73,11 @@ export function publishedOf(
           (other.doubt ? `: ${other.doubt}` : ""),
       );
   if (best.doubt) note("doubted", `the day of publication, ${best.day}, is doubtful: ${best.doubt}`);
-  return { published: { day: best.day, time: best.time, basis: best.basis, doubt: best.doubt }, notes };
+  return {
+    published: { day: best.day, time: best.time, basis: best.basis, doubt: best.doubt },
+    updated,
+    notes,
+  };
 }
 
 function choose(claims: readonly Claim[], times: TimesNamed): Claim | null {

@@ -52,6 +52,11 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
     datelines.push(...datelineMarks(text, line, sentences));
   }
   furniture.push(...appealMarks(text, pieces.flat()), ...linkListMarks(text, lines));
+  // What the markup knows outweighs what words suggest, but inside a caption the words still tell its credit.
+  const hints = raw.page?.parts ?? [];
+  captions.unshift(...hints.filter(({ role }) => role === "caption"));
+  const known = hints.filter(({ role }) => role !== "caption");
+  furniture.push(...known.filter(({ role }) => role !== "headline"));
   furniture.sort((a, b) => a.start - b.start);
   const head = readPageHead(text, lines, raw.headline, furniture);
 
@@ -67,12 +72,13 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
   canvas.paint(corrections);
   canvas.paint(tailMarks(text, lines, pieces, furniture, raw.outlet));
   canvas.paint(commentMarks(text, lines));
+  canvas.paint(known);
   const blocks = absorbScraps(text, canvas.blocks(lines), lines);
 
   const readable = blocks.filter((block) => READ_ROLES.has(block.role));
   const readText = readable.map((block) => text.slice(block.start, block.end)).join("\n");
   const language = languageOf(readText === "" ? text : readText);
-  const { published, notes: dayNotes } = publishedOf(raw, head.days, timesNamed(readText), text);
+  const { published, updated, notes: dayNotes } = publishedOf(raw, head.days, timesNamed(readText), text);
   const byline = raw.byline ?? firstOf(text, blocks, "byline");
   const article: Article = {
     id: raw.id,
@@ -81,11 +87,13 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
     byline,
     url: raw.url,
     published,
-    agencies: agenciesOf(text, blocks, byline),
+    ...(updated === null ? {} : { updated }),
+    agencies: agenciesOf(text, blocks, byline, raw.page?.credits),
     language,
     sha256: createHash("sha256").update(text, "utf8").digest("hex"),
     text,
     blocks: blocks.map(({ role, start, end }) => ({ role, start, end })),
+    ...(raw.page === undefined ? {} : { page: raw.page.copy }),
   };
   const notes = [...skippedNotes(raw.id, blocks), ...dayNotes];
   for (const { start, end } of head.impossible)

@@ -1,7 +1,7 @@
 /** From a command's FILES to one record. */
 import { collectFiles } from "../../collect/files/collect-files.ts";
 import { errorText, exitStatus, type Collected, type CollectError } from "../../collect/files/collected.ts";
-import type { Article, RawArticle } from "../../model/article.ts";
+import type { Article, DayNamed, RawArticle } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
 import type { Record } from "../../model/record.ts";
 import { UserError, type ExitCode } from "./exit-codes.ts";
@@ -64,7 +64,30 @@ export const rawAgain = (article: Article): RawArticle => ({
       ? article.published.basis
       : null,
   from: "a saved record",
+  ...(article.page === undefined
+    ? {}
+    : {
+        page: {
+          parts: article.blocks
+            .filter(({ role }) => role !== "body")
+            .map((block) => ({ ...block, rule: "as read from the page" })),
+          days: pageDays(article),
+          credits: article.agencies,
+          copy: article.page,
+        },
+      }),
 });
+
+/** The days that an article of a saved record has, as its page named them. */
+function pageDays({ published, updated }: Article): DayNamed[] {
+  const days: DayNamed[] = [];
+  const add = (day: string, time: string | null, claim: DayNamed["claim"]): void => {
+    days.push({ words: time === null ? day : `${day}T${time}`, claim, where: "a saved record" });
+  };
+  if (published.basis === "page" && published.day !== null) add(published.day, published.time, "published");
+  if (updated !== undefined) add(updated.day, updated.time, "updated");
+  return days;
+}
 
 /**
  * One saved record is taken as it is. Several, or a record among articles, are read again together: how articles stand to
