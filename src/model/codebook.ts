@@ -139,6 +139,8 @@ export const WordClass = z.strictObject({
   names: z.array(z.enum(["PER", "LOC", "ORG", "NORP"])).default([]),
   /** Known actors (codebook/actors) of these ACLED interaction codes belong to it, under all their names. */
   inter: z.array(z.int().min(1).max(8)).default([]),
+  /** Codes of those for whom its members fight, where their phrase says for whom: "Hamas forces" are no soldiers. */
+  sides: z.array(z.int().min(1).max(8)).default([]),
   /** Other classes whose members belong to it. */
   includes: z.array(z.string()).default([]),
 });

@@ -11,6 +11,7 @@ import type {
 } from "../../model/language.ts";
 import type { PlaceMention } from "../../model/place.ts";
 import { treeOf, type Tree } from "../language/tree.ts";
+import { mainCountry } from "./main-country.ts";
 import type { AttributedContent } from "./attribution/attributed-content.ts";
 
 /** Anything that covers a run of tokens of one sentence. */
@@ -33,6 +34,8 @@ export class Reading {
   readonly names: readonly Name[];
   readonly times: readonly TimeExpression[];
   readonly contents: readonly AttributedContent[];
+  /** The country that the article is about, ISO 3166-1 alpha-2; null where none leads. */
+  readonly country: string | null;
   readonly #names: readonly (readonly Name[])[];
   readonly #places: readonly (readonly PlaceMention[])[];
   readonly #quantities: readonly (readonly Quantity[])[];
@@ -53,6 +56,7 @@ export class Reading {
     };
     this.#names = bySentence(input.names);
     this.#places = bySentence(input.places);
+    this.country = mainCountry(this.#places);
     this.#quantities = bySentence(input.quantities);
     this.#times = bySentence(input.times);
   }

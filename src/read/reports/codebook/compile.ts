@@ -24,6 +24,8 @@ export interface CompiledClass {
   readonly names: ReadonlySet<NameKind>;
   /** ACLED interaction codes: known actors with one of these belong to it. */
   readonly inter: ReadonlySet<number>;
+  /** Codes of those for whom its members fight; by default those of the known actors that belong to it. */
+  readonly sides: ReadonlySet<number>;
 }
 
 export interface CompiledCodebook {
@@ -116,5 +118,6 @@ function compileClass(name: string, codebook: Codebook, path: readonly string[])
     for (const kind of inner.names) names.add(kind);
     for (const code of inner.inter) inter.add(code);
   }
-  return { name, words, phrases, names, inter };
+  const sides = new Set<number>(own.sides.length ? own.sides : inter);
+  return { name, words, phrases, names, inter, sides };
 }

@@ -3,6 +3,7 @@ import type { Token } from "../../../model/language.ts";
 import type { Tree } from "../../language/tree.ts";
 import { actorKey, type CompiledClass, type CompiledCodebook } from "../codebook/compile.ts";
 import type { Reading } from "../reading.ts";
+import { ownerOfFighters } from "./belonging.ts";
 
 /** Nouns and numerals that only measure or portion what follows "of": in "dozens of rebels" the rebels act. */
 const PORTIONS: ReadonlySet<string> = new Set(
@@ -54,15 +55,24 @@ export function antecedentOf(tree: Tree, t: number): number {
   return clause === undefined ? t : tree.token(clause).head;
 }
 
-/** True where a lemma phrase ends at token `t`: hyphens between its words are passed over. */
+/**
+ * True where a lemma phrase ends at token `t`. Hyphens between its words are passed over, whether they stand as tokens of
+ * their own or inside one ("pro-government").
+ */
 export function phraseEndsAt(tree: Tree, t: number, phrase: readonly string[]): boolean {
   let at = t;
-  for (let k = phrase.length - 1; k >= 0; k--) {
+  for (let k = phrase.length - 1; k >= 0; at--) {
     while (at >= 0 && at < t && isHyphen(tree.token(at).text)) at--;
     if (at < 0) return false;
     const token = tree.token(at);
-    if (token.lemma !== phrase[k] && token.text.toLowerCase() !== phrase[k]) return false;
-    at--;
+    const word = token.text.toLowerCase();
+    if (token.lemma === phrase[k] || word === phrase[k]) {
+      k--;
+      continue;
+    }
+    const parts = word.split(/[-–‐]/);
+    if (parts.length < 2 || parts.length > k + 1) return false;
+    for (const part of parts.reverse()) if (part !== phrase[k--]) return false;
   }
   return true;
 }
@@ -94,6 +104,8 @@ function holds(
   // A known actor is what it is, whatever words its name is made of: the "Islamic State" is no state.
   const known = of.inter.size ? book.actors.get(actorKey(name?.text ?? token.text)) : undefined;
   if (known) return of.inter.has(known.inter);
+  const owner = of.sides.size ? ownerOfFighters(reading, book, s, t) : null;
+  if (owner) return of.sides.has(owner.side);
   if (of.words.has(token.lemma) || of.words.has(token.text.toLowerCase())) return true;
   const phrases = of.phrases.get(token.lemma);
   if (phrases?.some((p) => phraseEndsAt(tree, t, p))) return true;

@@ -84,10 +84,19 @@ function addFromParticiple(b: SlotBuilder, tree: Tree, n: number): void {
   for (const v of tree.children(n, "acl")) {
     if (tree.is(v, "acl:relcl") || tree.token(v).xpos === "VBG") continue;
     const { slots } = verbSlots(tree, v, [v]);
-    for (const t of slots.get("subject") ?? []) if (t !== n) b.add("subject", t);
-    copyPhrases(b, slots, n);
+    const blamed = BLAMED_BY.get(tree.token(v).lemma);
+    for (const t of slots.get(blamed ?? "subject") ?? []) if (t !== n) b.add("subject", t);
+    if (blamed === undefined) copyPhrases(b, slots, n);
   }
 }
+
+/** "an attack blamed on rebels": which phrase of the participle names the doer, on somebody's word. */
+const BLAMED_BY: ReadonlyMap<string, string> = new Map([
+  ["blame", "on"],
+  ["pin", "on"],
+  ["attribute", "to"],
+  ["ascribe", "to"],
+]);
 
 function copyPhrases(b: SlotBuilder, from: Slots, except: number): void {
   for (const [slot, tokens] of from)

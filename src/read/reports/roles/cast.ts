@@ -48,7 +48,7 @@ export class Cast {
   constructor(reading: Reading, book: CompiledCodebook) {
     this.#reading = reading;
     this.#book = book;
-    this.country = mainCountry(reading);
+    this.country = reading.country === null ? null : (countryByCode(reading.country)?.name ?? null);
     this.#armed = armedGroups(reading, book);
     this.#dominant = dominant(this.#armed);
   }
@@ -122,20 +122,6 @@ const PRONOUNS: ReadonlyMap<string, Agreement> = new Map([
   ...["they", "them", "themselves", "their"].map((w) => [w, "several"] as const),
   ...["it", "itself", "its"].map((w) => [w, "a thing"] as const),
 ]);
-
-function mainCountry(reading: Reading): string | null {
-  const votes = new Map<string, number>();
-  for (let s = 0; s < reading.sentences.length; s++)
-    for (const p of reading.placesIn(s)) {
-      const code = p.place.country;
-      // The headline and the lead say where the story is.
-      if (code !== null) votes.set(code, (votes.get(code) ?? 0) + (p.metonym ? 0.5 : 1) * (s < 3 ? 2 : 1));
-    }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [first, second] = ranked;
-  if (!first || (second && second[1] > 0.9 * first[1])) return null;
-  return countryByCode(first[0])?.name ?? null;
-}
 
 function armedGroups(reading: Reading, book: CompiledCodebook): readonly Seen[] {
   const out: Seen[] = [];

@@ -1,7 +1,9 @@
 /** Fills actor1 and actor2 of a folded frame: the slots that its constructions name, then what else may stand for them. */
 import type { Actor } from "../../../model/actor.ts";
 import type { TypeGroup } from "../../../model/codebook.ts";
-import type { CompiledCodebook } from "../codebook/compile.ts";
+import type { Token } from "../../../model/language.ts";
+import { countryByName, countryOfDemonym } from "../../places/countries.ts";
+import { actorKey, type CompiledCodebook } from "../codebook/compile.ts";
 import { framesOf, type FoldedFrame, type Frame } from "../frame.ts";
 import { antecedentOf, coreOf, isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
@@ -41,6 +43,12 @@ const DOERS = ["suicide-bomber", "gunman", "rioter", "protester"];
 const BY_FORCE: ReadonlySet<TypeGroup> = new Set<TypeGroup>(["violence", "territory", "launch"]);
 /** How far after a passive verb its by-phrase may stand, in tokens. */
 const REACH_BY = 12;
+
+/** What may part a name from the event noun that it governs: "U.S.-led overnight air strikes", "Hamas' heavy shelling". */
+const MAY_STAND_BETWEEN =
+  /^([-–‐'’]|'s|’s|led|overnight|heavy|intense|deadly|fresh|new|recent|air|aerial|artillery|mortar|rocket|missile|drone|suicide|car|truck|ground|cross-border|retaliatory)$/i;
+
+const isEventNoun = (t: Token): boolean => t.upos === "NOUN" || t.xpos === "VBG";
 
 export function fillRoles(reading: Reading, book: CompiledCodebook, cast: Cast, folded: FoldedFrame): Roles {
   const filler = new RoleFiller(reading, book, cast, folded);
@@ -99,18 +107,32 @@ class RoleFiller {
       );
       if (filled.actors.length) return filled;
     }
-    return this.#byPhrase() ?? this.#doerAsTrigger() ?? this.#implied() ?? NOBODY;
+    return (
+      this.#byPhrase() ??
+      this.#doerAsTrigger() ??
+      this.#nameBefore() ??
+      this.#fromPhrase() ??
+      this.#implied() ??
+      NOBODY
+    );
   }
 
+  /** Whom it was done to, then those whom it hurt, then what stands in a phrase: "opened fire at a party, killing two guests". */
   actor2(actor1: readonly Actor[]): Filled {
+    const direct = this.#sufferers(actor1, (slot) => slot === "object");
+    if (direct.actors.length) return direct;
+    const hurt = this.#named([...this.#hurt], "those killed or hurt", "suffers");
+    return hurt.actors.length ? hurt : this.#sufferers(actor1, (slot) => slot !== "object");
+  }
+
+  #sufferers(actor1: readonly Actor[], wanted: (slot: string) => boolean): Filled {
     for (const frame of this.#frames) {
-      const slots = frame.construction.roles?.actor2 ?? ["object"];
+      const slots = (frame.construction.roles?.actor2 ?? ["object"]).filter(wanted);
       const filled = this.#fromSlots(frame, slots, (t) => this.#maySuffer(t), "suffers");
       const others = filled.actors.filter((a) => !actor1.some((b) => b.name === a.name));
       if (others.length) return { ...filled, actors: others };
     }
-    const hurt = this.#named([...this.#hurt], "those killed or hurt", "suffers");
-    return hurt.actors.length ? hurt : NOBODY;
+    return NOBODY;
   }
 
   #fromSlots(
@@ -168,6 +190,45 @@ class RoleFiller {
   #isPlaceOnly(frame: Frame, t: number): boolean {
     const place = this.#reading.placeAt(frame.sentence, t);
     return place !== null && !place.metonym && place.place.kind !== "country";
+  }
+
+  /** "in Hamas shelling", "U.S.-led air strikes": a body called by name right before an event noun, however the tree hangs it. */
+  #nameBefore(): Filled | null {
+    for (const frame of this.#frames) {
+      const { tokens } = this.#reading.tree(frame.sentence).sentence;
+      if (!isEventNoun(tokens[frame.trigger]!)) continue;
+      let at = frame.phrase[0]! - 1;
+      while (at >= 0 && frame.phrase[0]! - at <= 5 && MAY_STAND_BETWEEN.test(tokens[at]!.text)) at--;
+      if (at < 0 || !this.#isNamedForce(at) || !this.#mayAct(frame, at)) continue;
+      const filled = this.#named([at], "the name before the trigger");
+      if (filled.actors.length) return filled;
+    }
+    return null;
+  }
+
+  /** "rocket attacks from the hills" have no doer, "rocket attacks from Hamas" do. */
+  #fromPhrase(): Filled | null {
+    for (const frame of this.#frames) {
+      if (!isEventNoun(this.#reading.token(frame.sentence, frame.trigger))) continue;
+      const filled = this.#fromSlots(
+        frame,
+        ["from"],
+        (t) =>
+          (this.#isNamedForce(t) || this.#isAny(t, ["armed-group", "gunman", "soldier"])) &&
+          this.#mayAct(frame, t),
+      );
+      if (filled.actors.length) return filled;
+    }
+    return null;
+  }
+
+  /** A known body, or a country that can act by its forces. */
+  #isNamedForce(t: number): boolean {
+    const word = this.#reading.token(this.#s, t).text;
+    const name = this.#reading.nameAt(this.#s, t)?.text ?? word;
+    if (!/^\p{Lu}/u.test(word)) return false;
+    if (this.#book.actors.has(actorKey(name)) || this.#book.actors.has(actorKey(word))) return true;
+    return this.#byForce && (countryOfDemonym(name) ?? countryByName(name)) !== null;
   }
 
   /** "had been commandeered hours earlier by pirates": a by-phrase that the tree hung elsewhere. */

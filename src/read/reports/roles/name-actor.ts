@@ -7,6 +7,7 @@ import type { KnownActor } from "../../../model/codebook.ts";
 import type { Token } from "../../../model/language.ts";
 import { countryByCode, countryByName, countryOfDemonym } from "../../places/countries.ts";
 import { actorKey, type CompiledCodebook } from "../codebook/compile.ts";
+import { isBacker, ownerOfFighters } from "../match/belonging.ts";
 import { coreOf, isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
 import { phraseOf, type Phrase } from "./noun-phrase.ts";
@@ -79,6 +80,13 @@ export function nameActor(
   }
   const named = namedActor(reading, book, s, token, phrase, byForce);
   if (named) return named;
+  const owning = ownerOfFighters(reading, book, s, token);
+  if (owning)
+    return {
+      name: owning.name + (owning.byCountry ? suffix(cast.country) : ""),
+      asWritten: [phrase.text],
+      inter: owning.inter,
+    };
   if ((head.upos !== "NOUN" && head.upos !== "PROPN") || UNNAMED.has(head.lemma)) return null;
   const found = ROLES.find((r) => r.classes.some((c) => isClass(reading, book, s, token, c)));
   const role = byForce && found?.classes.includes("official") ? FORCES : found;
@@ -176,7 +184,7 @@ function namedActor(
   if (text === null) return null;
   const entity = name ? reading.entities[name.entity] : undefined;
   const variants = entity ? entity.variants : [text];
-  for (const v of [text, ...variants]) {
+  for (const v of [text, ...variants, word.text]) {
     const known = book.actors.get(actorKey(v));
     if (known)
       return {
@@ -245,8 +253,11 @@ function ownerOf(
     const name = reading.nameAt(s, t);
     const known =
       book.actors.get(actorKey(name?.text ?? token.text)) ?? book.actors.get(actorKey(token.text));
-    if (known) return known;
-    country ??= (countryOfDemonym(token.text) ?? countryByName(name?.text ?? token.text))?.name ?? null;
+    if (known && !isBacker(tree, t)) return known;
+    if (isBacker(tree, t)) continue;
+    const words = name?.text ?? token.text;
+    country ??=
+      (countryOfDemonym(words) ?? countryOfDemonym(token.text) ?? countryByName(words))?.name ?? null;
   }
   return country === null ? null : { name: country };
 }
