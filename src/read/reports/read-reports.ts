@@ -19,6 +19,7 @@ import { announcementOf } from "./planned-act.ts";
 import { Reading, type ReportsInput } from "./reading.ts";
 import { carryPlace } from "./roles/carry-place.ts";
 import { Cast } from "./roles/cast.ts";
+import { atScene, sceneOf } from "./roles/scene.ts";
 import { placesOfFrame, type Located } from "./roles/where.ts";
 
 export interface ReportsOutput {
@@ -46,13 +47,15 @@ export function readReports(
   // A toll that stands alone belongs to the event told just before.
   const adopted = adoptResults(reading, book, folded.toSorted(byTrigger));
   const notes: Note[] = [];
+  const scene = sceneOf(reading);
   const placed = new Map<FoldedFrame, Located>();
   const reports = adopted.flatMap((a) => {
     const others = folded.filter((f) => f.main.sentence === a.folded.main.sentence && f !== a.folded);
     const host = a.host ?? a.folded.main.antecedent;
     const told = host ? (placed.get(host) ?? null) : null;
     const stated = placesOfFrame(reading, a.folded, told);
-    const located = stated.places.length ? stated : carryPlace(reading, a.folded);
+    const isWar = isWholeWar(reading, a.folded);
+    const located = stated.places.length || isWar ? stated : carryPlace(reading, a.folded);
     placed.set(a.folded, located);
     const { reports: made, factuality } = composeReport(
       { reading, book, cast, articleDay },
@@ -74,7 +77,8 @@ export function readReports(
       );
       return [];
     }
-    return isIdle(reading, book, a, made[0]!) ? [] : made;
+    if (isIdle(reading, book, a, made[0]!)) return [];
+    return a.folded.main.type.group === "speech" ? made : made.map((r) => atScene(scene, r, isWar));
   });
   // What was left out can't be referred to.
   const kept = new Set(reports.map((r) => r.trigger.start));
@@ -111,6 +115,14 @@ function foldArticle(reading: Reading, book: CompiledCodebook): readonly FoldedF
     ),
   );
   return [...again, ...folded.filter((f) => !untold.includes(f.main.sentence))];
+}
+
+/** "The six-year-old conflict": a war as a whole is nowhere in particular. */
+const WARS: ReadonlySet<string> = new Set("war conflict uprising insurgency revolution rebellion".split(" "));
+
+function isWholeWar(reading: Reading, folded: FoldedFrame): boolean {
+  const trigger = reading.token(folded.main.sentence, folded.main.trigger);
+  return trigger.upos === "NOUN" && WARS.has(trigger.lemma);
 }
 
 const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
