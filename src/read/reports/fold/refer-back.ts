@@ -19,11 +19,11 @@ export function referBack(
   const tree = reading.tree(s);
   const out: Frame[] = frames.map((f) => {
     const host = isDefinite(tree, f.trigger) ? hostOf(reading, s, f.trigger, told) : null;
-    if (!host) return f;
+    if (!host) return isOneMore(tree, f.trigger) ? likeTheLast(reading, s, f, told) : f;
     const why = [...f.why, `refers back to “${word(reading, host.main)}”`];
     if (host.main.type.type === f.type.type) return { ...f, antecedent: host, why };
-    // "The attack" may be the suicide bombing told above, never something less exact.
-    return host.main.type.refines.includes(f.type.type)
+    // "The attack" may be the suicide bombing told above, never something less exact; what "the explosion" was is told above.
+    return host.main.type.refines.includes(f.type.type) || f.construction.kind === "weak"
       ? { ...f, type: host.main.type, antecedent: host, why }
       : f;
   });
@@ -51,6 +51,13 @@ export function referBack(
     });
   }
   return out.sort((a, b) => a.trigger - b.trigger);
+}
+
+/** "Two died in a similar attack on the port": another event of the kind told before. */
+function likeTheLast(reading: Reading, s: number, f: Frame, told: readonly FoldedFrame[]): Frame {
+  const last = hostOf(reading, s, f.trigger, told);
+  if (!last?.main.type.refines.includes(f.type.type)) return f;
+  return { ...f, type: last.main.type, why: [...f.why, `of the kind of “${word(reading, last.main)}”`] };
 }
 
 const word = (reading: Reading, f: Frame): string =>

@@ -25,7 +25,8 @@ export function verbSlots(
   if (voice === "passive") {
     b.add("object", passiveSubject ?? subject);
     const agent =
-      tree.child(v, "obl:agent") ?? tree.children(v, "obl").find((c) => tree.preposition(c) === "by");
+      tree.children(v, "obl:agent").find((c) => tree.preposition(c) !== "from") ??
+      tree.children(v, "obl").find((c) => tree.preposition(c) === "by");
     b.add("subject", agent);
     if (!b.has("object"))
       b.add("object", modifiedNoun(tree, v) ?? nounBeforeAuxiliary(tree, v) ?? inheritedSubject(tree, v));
