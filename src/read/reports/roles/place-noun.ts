@@ -27,7 +27,20 @@ const MEANT: ReadonlyMap<string, readonly PlaceKind[]> = new Map([
   ["governorate", ["admin1"]],
 ]);
 /** Slots whose phrase says where. */
-const LOCATING = ["in", "at", "near", "inside", "outside", "around", "across", "throughout", "into", "of", "on", "object"];
+const LOCATING = [
+  "in",
+  "at",
+  "near",
+  "inside",
+  "outside",
+  "around",
+  "across",
+  "throughout",
+  "into",
+  "of",
+  "on",
+  "object",
+];
 
 /** The last place of the kind asked for that the article named before; for a capital, the capital if the article names it. */
 export function placeOfNoun(reading: Reading, folded: FoldedFrame): Located {

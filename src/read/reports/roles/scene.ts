@@ -36,9 +36,7 @@ export function sceneOf(reading: Reading): Scene {
   for (const { p } of mentions) {
     if (!LOCAL.has(p.place.kind) || p.place.lat === null) continue;
     const around = mentions.filter((m) => areOne(m.p, p)).reduce((sum, m) => sum + m.weight, 0);
-    const own = mentions
-      .filter((m) => m.p.place.name === p.place.name)
-      .reduce((sum, m) => sum + m.weight, 0);
+    const own = mentions.filter((m) => m.p.place.name === p.place.name).reduce((sum, m) => sum + m.weight, 0);
     const votes = around + own / (total + 1);
     if (around >= CLEAR * total && (best === null || votes > best.votes)) best = { place: p.place, votes };
   }
@@ -62,7 +60,8 @@ export function atScene(scene: Scene, report: Report, isWar: boolean): Report {
   if (report.place.length > 0) return report;
   const place = report.background || isWar ? scene.country : (scene.local ?? scene.country);
   if (place === null) return report;
-  const because = place === scene.local ? "the place that the article is about" : "the country that the article is about";
+  const because =
+    place === scene.local ? "the place that the article is about" : "the country that the article is about";
   return {
     ...report,
     place: [place],
