@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import v8 from "node:v8";
 import { COMPILED, freshBundle } from "./fresh-bundle.js";
 
-// The first release whose `node FILE.ts` needs no flag.
-const NEEDED = [22, 18];
+// The first release whose `node FILE.ts` needs no flag and that the HTTP client runs on.
+const NEEDED = [22, 19];
 const [major, minor] = process.versions.node.split(".").map(Number);
 
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
