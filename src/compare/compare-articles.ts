@@ -54,7 +54,7 @@ export function compareArticles(
       articles: told.map((a) => a.article.id),
       origins,
       events,
-      differences: findDifferences(dated.articles, origins, events),
+      differences: findDifferences(dated.articles, origins, events, idf),
       control: findControl(events),
     };
   });

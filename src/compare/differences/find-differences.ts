@@ -1,5 +1,5 @@
 /** On which fields the reports of one event, and the articles of one story, differ, and how. */
-import type { Difference } from "../../model/difference.ts";
+import type { Citation, Difference } from "../../model/difference.ts";
 import type { Event } from "../../model/event.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Origin } from "../../model/story.ts";
@@ -14,14 +14,42 @@ import { placeDifferences } from "./place-differences.ts";
 import { thingDifferences } from "./thing-differences.ts";
 import { timeOfDayDifferences } from "./time-of-day-differences.ts";
 import { typeDifferences } from "./type-differences.ts";
-import { toldWhere } from "./told-where.ts";
+import { matters } from "./sentence-matter.ts";
 import { ageDifferences } from "./age-differences.ts";
 import type { Telling } from "./claim.ts";
+
+const meet = (a: Citation, b: Citation): boolean =>
+  a.article === b.article && a.start < b.end && b.start < a.end;
+
+/** The same values, pointing at the same passages: one numbers a toll and its people, one passage tells a fire and those sent to it. */
+const repeats = (a: Difference, of: Difference): boolean =>
+  a.values.every(({ value, reports }) =>
+    of.values.some(
+      (other) =>
+        (a.field !== of.field || other.value === value) &&
+        other.value.replace(/ \(.*/u, "") === value &&
+        reports.some((x) => other.reports.some((y) => meet(x, y))),
+    ),
+  );
+
+function withoutRepeats(differences: readonly Difference[]): Difference[] {
+  const size = (d: Difference) => d.values.reduce((sum, v) => sum + v.reports.length, 0);
+  return differences.filter(
+    (d, i) =>
+      !differences.some(
+        (other, j) =>
+          j !== i &&
+          repeats(d, other) &&
+          (!repeats(other, d) || size(other) > size(d) || (size(other) === size(d) && j < i)),
+      ),
+  );
+}
 
 export function findDifferences(
   articles: readonly ReadArticle[],
   origins: readonly Origin[],
   events: readonly Event[],
+  idf: (word: string) => number,
 ): Difference[] {
   const ranks = timeRanks(articles);
   const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, i] as const)));
@@ -29,20 +57,21 @@ export function findDifferences(
     articles.map(({ article }, i) => [article.id, { origin: originOf.get(article.id)!, rank: ranks[i]! }]),
   );
   const byId = new Map(articles.map((a) => [a.article.id, a]));
-  const told = toldWhere(articles, events);
-  return [
-    ...events.flatMap((event) => [
-      ...countDifferences(event, tellings),
-      ...dateDifferences(event, tellings),
-      ...timeOfDayDifferences(event, byId, tellings),
-      ...placeDifferences(event, tellings),
-      ...happenedDifferences(event, tellings),
-      ...typeDifferences(event, tellings),
-    ]),
+  const matterOf = matters(articles, events, idf);
+  const perEvent = events.flatMap((event) => [
+    ...countDifferences(event, tellings),
+    ...dateDifferences(event, tellings),
+    ...timeOfDayDifferences(event, byId, tellings),
+    ...placeDifferences(event, tellings),
+    ...happenedDifferences(event, tellings),
+    ...typeDifferences(event, tellings),
+  ]);
+  return withoutRepeats([
+    ...perEvent,
     ...controlDifferences(events, tellings),
-    ...thingDifferences(articles, tellings, told),
+    ...thingDifferences(articles, tellings, matterOf),
     ...ageDifferences(articles, tellings),
     ...distanceDifferences(articles, tellings),
     ...knownDifferences(articles, tellings),
-  ];
+  ]);
 }

@@ -18,11 +18,11 @@ const WORDS: readonly (readonly [RegExp, number, number])[] = [
   [/\bmultiple\b/iu, 2, 30],
 ];
 
-/** The numbers that a count can mean. */
-export function rangeOf({ min, max, words }: Count): readonly [number, number] {
+/** The numbers that a count can mean; null where it names none ("residents", "others"). */
+export function rangeOf({ min, max, words }: Count): readonly [number, number] | null {
   if (min !== null || max !== null) return [min ?? 0, max ?? Infinity];
   const found = WORDS.find(([pattern]) => pattern.test(words ?? ""));
-  return found === undefined ? [0, Infinity] : [found[1], found[2]];
+  return found === undefined ? null : [found[1], found[2]];
 }
 
 export const figureOf = ({ min, max }: Count): number | null => min ?? max;
@@ -51,8 +51,10 @@ export interface Relation {
 export function numberRelation(a: Claim<Count>, b: Claim<Count>): Relation | null {
   const x = figureOf(a.value);
   const y = figureOf(b.value);
-  const [minX, maxX] = rangeOf(a.value);
-  const [minY, maxY] = rangeOf(b.value);
+  const [rangeX, rangeY] = [rangeOf(a.value), rangeOf(b.value)];
+  if (rangeX === null || rangeY === null) return null;
+  const [minX, maxX] = rangeX;
+  const [minY, maxY] = rangeY;
   const meet = minX <= maxY && minY <= maxX;
   // "Dozens" in one text where another has the figure is less than it could know; in one text both are one claim.
   if (x === null || y === null)

@@ -5,6 +5,7 @@ import type { ReadArticle } from "../../model/read-article.ts";
 import { caseArticle } from "../case-articles.ts";
 import { ageDifferences } from "./age-differences.ts";
 import { distanceDifferences } from "./distance-differences.ts";
+import type { MatterOf } from "./sentence-matter.ts";
 import { thingDifferences } from "./thing-differences.ts";
 
 /** One sentence: words as tokens, its one number as a quantity, and a name. */
@@ -92,11 +93,12 @@ describe("ageDifferences", () => {
 });
 
 describe("thingDifferences", () => {
-  const told = new Map(["a", "b"].map((id) => [id, new Map([[0, new Set(["flood"])]])]));
-  const elsewhere = new Map([
-    ["a", new Map([[0, new Set(["flood"])]])],
-    ["b", new Map([[0, new Set(["storm"])]])],
-  ]);
+  const words = new Map<string, number>();
+  const told: MatterOf = () => ({ events: new Set(["flood"]), words });
+  const elsewhere: MatterOf = ({ article: { id } }) => ({
+    events: new Set([id === "a" ? "flood" : "storm"]),
+    words,
+  });
   const counted = (id: string, n: string, noun = "villages") =>
     article(id, `The flood cut off ${n} ${noun} .`, "things", n, { noun });
   it("compares counts of one noun that are told of one event", () => {
@@ -108,6 +110,22 @@ describe("thingDifferences", () => {
     expect(thingDifferences([counted("a", "5", "days"), counted("b", "7", "days")], tellings, told)).toEqual(
       [],
     );
+  });
+  it("tells how many live in a place, or were there, as a question of precision", () => {
+    const people = (id: string, text: string, n: string, noun: string) =>
+      article(id, text, "people", n, { noun });
+    const home = people("a", "The island , home to 900 people , was cut off .", "900", "people");
+    const folk = people("b", "The island has 1200 residents .", "1200", "residents");
+    expect(thingDifferences([home, folk], tellings, told)).toMatchObject([{ field: "population" }]);
+    const dead = people("b", "The flood killed 1200 people .", "1200", "people");
+    expect(thingDifferences([home, dead], tellings, told)).toEqual([]);
+  });
+  it("takes no sum, no share and no compound for another count", () => {
+    const other = counted("b", "12", "boats");
+    const one = article("a", "It hit one of the 15 boats .", "things", "15", { noun: "boats" });
+    expect(thingDifferences([one, other], tellings, told)).toEqual([]);
+    const compound = article("a", "They had 4-by-4 boats .", "things", "4", { noun: "boats" });
+    expect(thingDifferences([compound, other], tellings, told)).toEqual([]);
   });
 });
 

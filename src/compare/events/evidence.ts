@@ -5,6 +5,7 @@ import { WEIGHTS } from "./evidence-weights.ts";
 import type { Feature } from "./evidence-weights.ts";
 import { typeRelation } from "./kin-types.ts";
 import type { Mention } from "./mention.ts";
+import { cosine } from "../stories/similarity.ts";
 import { bestPlaceRelation, extentOf } from "./place-relation.ts";
 import type { Containment, PlaceRelation } from "./place-relation.ts";
 
@@ -148,13 +149,6 @@ function actorEvidence(a: Mention, b: Mention, add: Add): void {
     else if (common.length > 0) add("sameVagueActor", `the same ${role}: ${common[0]}`);
     else add("otherActor", `another ${role}`);
   }
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
-  return sum;
 }
 
 function positionEvidence(a: Mention, b: Mention, add: Add): void {

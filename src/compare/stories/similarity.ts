@@ -18,6 +18,14 @@ export function weigh(terms: ReadonlyMap<string, number>, idf: (word: string) =>
   return vector;
 }
 
+/** Of two vectors of length 1. */
+export function cosine(a: Vector, b: Vector): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
+  return sum;
+}
+
 /** A symmetric sparse matrix: row → column → value. Pairs not held are 0. */
 export type SparseMatrix = readonly ReadonlyMap<number, number>[];
 
