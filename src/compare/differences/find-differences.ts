@@ -72,6 +72,6 @@ export function findDifferences(
     ...thingDifferences(articles, tellings, matterOf),
     ...ageDifferences(articles, tellings),
     ...distanceDifferences(articles, tellings),
-    ...knownDifferences(articles, tellings),
+    ...knownDifferences(articles, tellings, matterOf),
   ]);
 }

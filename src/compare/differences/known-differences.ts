@@ -1,61 +1,124 @@
-/** Where one article says that something is not known, and another article of the story tells it: who did it. */
+/** Where one article says that something is not known, and another article of the story tells it. */
 import type { Difference } from "../../model/difference.ts";
+import type { Sentence } from "../../model/language.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
+import { foldWord } from "../stories/terms.ts";
 import { difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
+import { OPEN_QUESTIONS } from "./open-questions.ts";
+import type { OpenQuestion } from "./open-questions.ts";
+import { sameMatter } from "./sentence-matter.ts";
+import type { MatterOf } from "./sentence-matter.ts";
 
-interface Question {
-  readonly field: string;
-  readonly unknown: { readonly label: string; readonly pattern: RegExp };
-  readonly known: { readonly label: string; readonly pattern: RegExp };
+interface Said extends Claim<boolean> {
+  readonly reader: ReadArticle;
+  readonly sentence: Sentence;
 }
 
-const QUESTIONS: readonly Question[] = [
-  {
-    field: "actor",
-    unknown: {
-      label: "not known who did it",
-      pattern:
-        /\bno (?:immediate )?claims? of responsibility\b|\bno (?:group|one|organi[sz]ation) (?:has |had |have )?(?:immediately )?claimed\b|\b(?:not (?:immediately )?|un)clear who (?:carried|was|were|is|had)\b|\bnot (?:yet )?known who (?:carried|was|were|is|had)\b/iu,
-    },
-    known: {
-      label: "claimed",
-      pattern:
-        /\b(?:claimed|claims|claiming|took|taken) (?:the )?(?:responsibility|credit)\b|\bclaimed (?:the|it had carried out the) (?:attack|bombing|blast|killing|assault)s?\b/iu,
-    },
-  },
-];
+/** Longer sentences are cited around the words that matter. */
+const AROUND = 100;
 
-function claims(
-  article: ReadArticle,
-  { label, pattern }: Question["known"],
+function saidIn(
+  reader: ReadArticle,
+  { label, pattern }: OpenQuestion["open"],
   tellings: Tellings,
-): Claim<boolean>[] {
-  const { id, text } = article.article;
-  return article.sentences.flatMap(({ start, end }) => {
-    const match = pattern.exec(text.slice(start, end));
-    return match === null
-      ? []
-      : [{ value: true, label, citation: { article: id, start, end }, ...tellings.get(id)! }];
+  besides: RegExp | null = null,
+): readonly Said[] {
+  const { id, text } = reader.article;
+  return reader.sentences.flatMap((sentence): Said[] => {
+    const { start, end } = sentence;
+    const said = text.slice(start, end);
+    const match = pattern.exec(said);
+    if (match === null || besides?.test(said) === true) return [];
+    const at = start + match.index;
+    const citation = {
+      article: id,
+      start: Math.max(start, at - AROUND),
+      end: Math.min(end, at + match[0].length + AROUND),
+    };
+    return [{ value: true, label, citation, reader, sentence, ...tellings.get(id)! }];
   });
 }
 
-/** An article that itself goes on to tell it differs from nobody. */
-export function knownDifferences(articles: readonly ReadArticle[], tellings: Tellings): Difference[] {
-  return QUESTIONS.flatMap(({ field, unknown, known }) => {
+/** Folded surnames of the persons that a sentence names. */
+const personsIn = ({ reader, sentence }: Said): readonly string[] =>
+  reader.names
+    .filter((name) => name.kind === "PER" && name.sentence === sentence.index)
+    .map((name) => foldWord(name.text.split(/\s+/u).at(-1) ?? name.text));
+
+const personsOf = new WeakMap<ReadArticle, ReadonlySet<string>>();
+function everyPerson(reader: ReadArticle): ReadonlySet<string> {
+  let persons = personsOf.get(reader);
+  if (persons === undefined) {
+    persons = new Set(
+      reader.names
+        .filter((name) => name.kind === "PER")
+        .flatMap((name) => name.text.split(/\s+/u).map(foldWord)),
+    );
+    personsOf.set(reader, persons);
+  }
+  return persons;
+}
+
+const IDENTIFIED = /^,? (?:was|were|is|has been|have been) (?:later )?(?:identified|named)\b/u;
+const NAMED = /\b(?:identified|named)\b/iu;
+
+/** A person by full name with an age beside it, or of whom the sentence says "identified" or "named". */
+function introduces(told: Said): readonly string[] {
+  const { reader, sentence } = told;
+  const text = reader.article.text.slice(sentence.start, sentence.end);
+  const ages = reader.quantities.filter((q) => q.sentence === sentence.index && q.unit === "age");
+  return reader.names
+    .filter(
+      (name) =>
+        name.sentence === sentence.index &&
+        name.last > name.first &&
+        (IDENTIFIED.test(text.slice(name.end - sentence.start)) ||
+          (name.kind === "PER" &&
+            (NAMED.test(text) ||
+              ages.some(
+                (age) => Math.min(Math.abs(age.first - name.last), Math.abs(name.first - age.last)) <= 3,
+              )))),
+    )
+    .map((name) => foldWord(name.text.split(/\s+/u).at(-1) ?? name.text));
+}
+
+function answers(told: Said, open: Said, { shares }: OpenQuestion, matterOf: MatterOf): boolean {
+  if (told.citation.article === open.citation.article) return false;
+  if (shares === "story") return true;
+  if (shares === "person unnamed")
+    return introduces(told).some((person) => !everyPerson(open.reader).has(person));
+  const persons = personsIn(open);
+  return (
+    sameMatter(matterOf(told.reader, told.sentence), matterOf(open.reader, open.sentence)) ||
+    personsIn(told).some((person) => persons.includes(person))
+  );
+}
+
+export function knownDifferences(
+  articles: readonly ReadArticle[],
+  tellings: Tellings,
+  matterOf: MatterOf,
+): Difference[] {
+  return OPEN_QUESTIONS.flatMap((question) => {
     const telling = articles.map((article) => ({
-      open: claims(article, unknown, tellings),
-      told: claims(article, known, tellings),
+      open: saidIn(article, question.open, tellings),
+      told: saidIn(article, question.answered, tellings, question.open.pattern),
     }));
-    const open = telling.filter(({ told }) => told.length === 0).flatMap((a) => a.open);
-    const told = telling.filter((a) => a.open.length === 0).flatMap((a) => a.told);
-    if (open.length === 0 || told.length === 0) return [];
+    const open = telling
+      .filter(({ told }) => !question.answersItself || told.length === 0)
+      .flatMap((a) => a.open);
+    const told = telling.filter((a) => !question.answersItself || a.open.length === 0).flatMap((a) => a.told);
+    const met = (o: Said, t: Said) => answers(t, o, question, matterOf);
+    const asked = open.filter((o) => told.some((t) => met(o, t)));
+    const answered = told.filter((t) => open.some((o) => met(o, t)));
+    if (asked.length === 0 || answered.length === 0) return [];
     return [
       difference(
         null,
-        field,
-        "update",
-        [...open, ...told],
+        question.field,
+        question.kind,
+        [...asked, ...answered],
         "one was written before it was known, or leaves it out",
       ),
     ];
