@@ -1,0 +1,105 @@
+/** From lines as printed to paragraphs as written. */
+
+/** A line of a page; lengths in points, from the page's lower left corner. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Height of its base line. */
+  readonly base: number;
+  /** Of its letters. */
+  readonly size: number;
+}
+
+/** Lines at either end of a page that may be its running head or foot. */
+const MARGIN_LINES = 3;
+const PAGE_NUMBER = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+const PAGE_OF = /^page \d+ of \d+\b/i;
+
+/**
+ * Takes out page numbers, and what stands at one height at the top or foot of at least half of the pages, numbers aside. From
+ * the page's edge inwards, to the first line that is none: under a headline that changes the same outlet may stand again.
+ */
+export function withoutRunningHeads(pages: readonly (readonly PrintedLine[])[]): {
+  kept: PrintedLine[][];
+  removed: number;
+} {
+  const seen = new Map<string, number>();
+  const key = ({ text, base }: PrintedLine): string => `${Math.round(base / 4)} ${text.replace(/\d+/g, "#")}`;
+  for (const lines of pages)
+    for (const one of new Set(lines.map(key))) seen.set(one, (seen.get(one) ?? 0) + 1);
+  const often = Math.max(3, pages.length / 2);
+  const isRunning = (line: PrintedLine): boolean =>
+    PAGE_NUMBER.test(line.text) || PAGE_OF.test(line.text) || (seen.get(key(line)) ?? 0) >= often;
+  let removed = 0;
+  const kept = pages.map((lines) => {
+    let [first, end] = [0, lines.length];
+    while (first < Math.min(MARGIN_LINES, end) && isRunning(lines[first]!)) first++;
+    while (end > Math.max(first, lines.length - MARGIN_LINES) && isRunning(lines[end - 1]!)) end--;
+    removed += lines.length - (end - first);
+    return lines.slice(first, end);
+  });
+  return { kept, removed };
+}
+
+/** A gap so many times the usual one parts paragraphs. */
+const WIDE_GAP = 1.4;
+/** A line that ends this share of the page's width before its right edge is the last of its paragraph. */
+const SHORT_BY = 0.15;
+/** Letters so many times smaller or larger are another kind of text. */
+const OTHER_SIZE = 1.12;
+/** A first line is set in by this share of its letters' size at least. */
+const INDENT = 0.8;
+
+/** Joins the lines of each paragraph, over the ends of pages too; a word cut at a line's end is made whole. */
+export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string[] {
+  const paragraphs: string[] = [];
+  let before: PrintedLine | null = null;
+  let pageBefore: readonly PrintedLine[] = [];
+  for (const lines of pages) {
+    const usual = usualGap(lines);
+    for (const line of lines) {
+      const edge = Math.max(...pageBefore.map(({ right }) => right), ...lines.map(({ right }) => right));
+      const left = Math.min(...lines.map((one) => one.left));
+      if (
+        before !== null &&
+        !startsParagraph(before, line, { edge, left, usual, samePage: pageBefore === lines })
+      )
+        paragraphs.push(joined(paragraphs.pop()!, line.text));
+      else paragraphs.push(line.text);
+      before = line;
+      pageBefore = lines;
+    }
+  }
+  return paragraphs;
+}
+
+function startsParagraph(
+  before: PrintedLine,
+  line: PrintedLine,
+  page: { edge: number; left: number; usual: number; samePage: boolean },
+): boolean {
+  const width = page.edge - page.left;
+  if (before.size > line.size * OTHER_SIZE || line.size > before.size * OTHER_SIZE) return true;
+  if (before.right < page.edge - width * SHORT_BY) return true;
+  if (page.samePage && before.base - line.base > page.usual * WIDE_GAP) return true;
+  return line.left > page.left + line.size * INDENT && before.left < line.left - line.size * INDENT;
+}
+
+/** The commonest distance of two lines, rounded to half points. */
+function usualGap(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, line] of lines.entries()) {
+    const gap = index === 0 ? 0 : Math.round((lines[index - 1]!.base - line.base) * 2) / 2;
+    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+  return most?.[0] ?? Infinity;
+}
+
+const joined = (paragraph: string, line: string): string =>
+  /\p{Ll}[-\u00ad]$/u.test(paragraph) && /^\p{Ll}/u.test(line)
+    ? paragraph.slice(0, -1) + line
+    : /[-\u2010]$/.test(paragraph)
+      ? paragraph + line
+      : `${paragraph} ${line}`;
