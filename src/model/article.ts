@@ -81,7 +81,7 @@ export const Article = z
   .readonly();
 export type Article = z.infer<typeof Article>;
 
-/** What the markup of a page says that a part of its text is. */
+/** What the markup of a page, or the layout of an export, says that a part of its text is. */
 export interface PartHint extends Block {
   /** Why, for a note: "links to other pages". */
   readonly rule: string;
@@ -122,6 +122,8 @@ export interface RawArticle {
   readonly publishedBasis: "given" | "page" | null;
   /** For messages: the file, with the line in JSONL. */
   readonly from: string;
+  /** What the layout of a database's export says of its text; in document order, not overlapping. */
+  readonly parts?: readonly PartHint[];
   /** Only of web pages. */
   readonly page?: PageFacts;
 }

@@ -3,13 +3,13 @@
  * before each field (SE HD BY WC PD SN SC LA CY LP TD), and as on the screen: headline, byline, "512 words", day, time,
  * outlet, its code, language, copyright, text.
  */
+import type { PartHint } from "../../model/article.ts";
 import {
   isClockLine,
   isCopyright,
   isDayLine,
   joinedWords,
   type ExportedArticle,
-  type LayoutPart,
   type SplitExport,
   type TextLine,
 } from "./layout.ts";
@@ -18,7 +18,8 @@ const END = /^(?:AN\s+)?Document\s+[A-Z0-9]{3,12}\d{8}[a-z0-9]{4,14}$/;
 const WORDS = /^[\d.,]+ words$/i;
 const PAGE_FOOT = /^page \d+ of \d+\b.*factiva|^©\s?\d{4} (?:dow jones|factiva)/i;
 /** The fields in Factiva's own order (Factiva's list of field codes). */
-const CODES = "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CX|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|DE|CLM|AN";
+const CODES =
+  "SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CX|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|DE|CLM|AN";
 const CODE_LINE = new RegExp(`^(${CODES})(?:\\s{2,}|\\t+|$)(.*)$`);
 /** Codes that are no English words in capitals, so that one space after them is enough. */
 const SURE_CODE_LINE = /^(HD|BY|WC|PD|ET|SN|SC|LA|CY|LP|TD|SE|ED|PG)\s(.*)$/;
@@ -70,7 +71,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 };
 
 function readCoded(run: readonly TextLine[], fields: readonly CodedField[]): ExportedArticle {
-  const parts: LayoutPart[] = [];
+  const parts: PartHint[] = [];
   const valueOf = (code: string): string | null =>
     joinedWords(fields.find((field) => field.code === code)?.value ?? []);
   for (const { code, lines, value } of fields) {
@@ -85,7 +86,14 @@ function readCoded(run: readonly TextLine[], fields: readonly CodedField[]): Exp
     }
     parts.push({ start: label, end: Math.min(start, label + code.length), role: "furniture", rule });
     if (role !== null)
-      parts.push(...value.map((line): LayoutPart => ({ start: line.start, end: line.end, role, rule: `the database's ${role}` })));
+      parts.push(
+        ...value.map((line): PartHint => ({
+          start: line.start,
+          end: line.end,
+          role,
+          rule: `the database's ${role}`,
+        })),
+      );
   }
   const day = [valueOf("PD"), valueOf("ET")].filter((part) => part !== null).join(" ");
   return {
@@ -105,28 +113,39 @@ const LANGUAGE =
   /^(?:English|Arabic|French|Spanish|German|Russian|Portuguese|Italian|Turkish|Chinese(?: - \w+)?|Japanese|Korean|Dutch|Polish|Swedish|Danish|Norwegian|Finnish|Indonesian|Malay|Thai|Vietnamese|Hebrew|Persian|Urdu|Hindi|Ukrainian)$/i;
 
 function readDisplayed(run: readonly TextLine[]): ExportedArticle {
-  const parts: LayoutPart[] = [];
+  const parts: PartHint[] = [];
   const furniture = (lines: readonly TextLine[], what: string): void => {
-    for (const { start, end } of lines) parts.push({ start, end, role: "furniture", rule: `the database's ${what}` });
+    for (const { start, end } of lines)
+      parts.push({ start, end, role: "furniture", rule: `the database's ${what}` });
   };
   const [count, last] = [run.findIndex(({ words }) => WORDS.test(words)), run.at(-1)!];
   const whole = { start: run[0]!.start, end: last.end };
   if (count < 0) {
     const [first] = run;
     furniture([last], "number");
-    return { ...whole, headline: first === last ? null : first!.words, outlet: null, byline: null, day: null, parts };
+    return {
+      ...whole,
+      headline: first === last ? null : first!.words,
+      outlet: null,
+      byline: null,
+      day: null,
+      parts,
+    };
   }
   const { section, headline, byline } = readTop(run.slice(0, count));
   furniture(section, "section");
-  for (const { start, end } of headline) parts.push({ start, end, role: "headline", rule: "the database's headline" });
-  for (const { start, end } of byline) parts.push({ start, end, role: "byline", rule: "the database's byline" });
+  for (const { start, end } of headline)
+    parts.push({ start, end, role: "headline", rule: "the database's headline" });
+  for (const { start, end } of byline)
+    parts.push({ start, end, role: "byline", rule: "the database's byline" });
   const head = run.slice(count + 1, count + 1 + HEAD_LINES);
   const day = head.findIndex(({ words }) => isDayLine(words));
   const clock = head[day + 1] !== undefined && isClockLine(head[day + 1]!.words) ? day + 1 : null;
   const outlet = head[(clock ?? day) + 1] ?? null;
   const copyright = head.findIndex(({ words }) => isCopyright(words));
   const language = head.findIndex(({ words }) => LANGUAGE.test(words));
-  const ends = copyright >= 0 ? copyright : language >= 0 ? language : (clock ?? day) + (outlet === null ? 0 : 1);
+  const ends =
+    copyright >= 0 ? copyright : language >= 0 ? language : (clock ?? day) + (outlet === null ? 0 : 1);
   furniture([run[count]!, ...head.slice(0, ends + 1)], "fields");
   furniture([last], "number");
   return {
@@ -150,8 +169,15 @@ function readTop(top: readonly TextLine[]): Record<"section" | "headline" | "byl
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{L}+|and|in|de|van|von|bin|el|la|&|;)[,;]?$/u;
 const isByline = (words: string): boolean =>
   /^(?:by|from)\s/i.test(words) ||
-  (words.length <= 80 && words.split(/\s+/).length >= 2 && words.split(/\s+/).every((word) => NAME.test(word)) && !/[.:!?]$/.test(words) && words.split(/\s+/).length <= 8 && /\p{Ll}/u.test(words));
+  (words.length <= 80 &&
+    words.split(/\s+/).length >= 2 &&
+    words.split(/\s+/).every((word) => NAME.test(word)) &&
+    !/[.:!?]$/.test(words) &&
+    words.split(/\s+/).length <= 8 &&
+    /\p{Ll}/u.test(words));
 
 /** A short name of a part of the paper, over a headline that is longer. */
 const isSection = (first: string, second: string): boolean =>
-  first.split(/\s+/).length <= 3 && second.split(/\s+/).length > first.split(/\s+/).length && second.length > 20;
+  first.split(/\s+/).length <= 3 &&
+  second.split(/\s+/).length > first.split(/\s+/).length &&
+  second.length > 20;

@@ -1,20 +1,11 @@
 /** What the search for articles in an export gives, whatever database it comes from. */
-import type { BlockRole } from "../../model/article.ts";
+import type { PartHint } from "../../model/article.ts";
 
 /** A non-empty line of the export, white space around it left out. Offsets into the export's text. */
 export interface TextLine {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-}
-
-/** What the layout says that a stretch is; body is what it says nothing of. */
-export interface LayoutPart {
-  readonly start: number;
-  readonly end: number;
-  readonly role: BlockRole;
-  /** Why, for a note: "field of the database: length". */
-  readonly rule: string;
 }
 
 export interface ExportedArticle {
@@ -26,7 +17,7 @@ export interface ExportedArticle {
   /** As written, with the time where one is given. */
   readonly day: string | null;
   /** In order of the text, not overlapping. */
-  readonly parts: readonly LayoutPart[];
+  readonly parts: readonly PartHint[];
 }
 
 export interface SplitExport {

@@ -3,12 +3,12 @@
  * fields ("Length: 512 words"), "Body", closing fields, "End of Document"; and the older "1 of 20 DOCUMENTS", outlet, day,
  * headline, fields in capitals, text, "LOAD-DATE:".
  */
+import type { PartHint } from "../../model/article.ts";
 import {
   isCopyright,
   isDayLine,
   joinedWords,
   type ExportedArticle,
-  type LayoutPart,
   type SplitExport,
   type TextLine,
 } from "./layout.ts";
@@ -21,7 +21,8 @@ const FIELD =
 const HEADING = /^(?:body|classification|graphic|notes?|correction|highlight)$/i;
 const RIGHTS = /^all rights reserved\.?$/i;
 const EDITION = /\bedition\b|^(?:final|first|second|third|late)\b|^\d{1,2}:\d{2}\s*[AP]M\b/i;
-const LINKS = /^(?:link to (?:image|pdf|original)|pdf of (?:document|print)|.{0,40}\| about lexisnexis\b.*)$/i;
+const LINKS =
+  /^(?:link to (?:image|pdf|original)|pdf of (?:document|print)|.{0,40}\| about lexisnexis\b.*)$/i;
 /** Fields of which an article has at least one, and no page of the web has. */
 const TELLING = /^(?:load-date|length|publication-type)\s?:/i;
 
@@ -74,18 +75,20 @@ interface Head {
 
 function readArticle(run: readonly TextLine[]): { article: ExportedArticle; before: readonly TextLine[] } {
   const head = readHead(run);
-  const parts: LayoutPart[] = [];
+  const parts: PartHint[] = [];
   const furniture = (line: TextLine, what: string): void => {
     parts.push({ start: line.start, end: line.end, role: "furniture", rule: `the database's ${what}` });
   };
   let byline: string | null = null;
   let inBody = false;
+  let inPictures = false;
   let closing = false;
   for (const line of run.slice(head.first)) {
     const { start, end, words } = line;
     const field = FIELD.exec(words);
     const name = field?.[1]?.toLowerCase() ?? "";
-    if (head.headline.includes(line)) parts.push({ start, end, role: "headline", rule: "the database's headline" });
+    if (head.headline.includes(line))
+      parts.push({ start, end, role: "headline", rule: "the database's headline" });
     else if (line === head.outlet || line === head.day) furniture(line, line === head.day ? "day" : "outlet");
     else if (COUNTED.test(words) || END.test(words) || LINKS.test(words)) furniture(line, "count");
     else if (/^body$/i.test(words)) {
@@ -96,10 +99,16 @@ function readArticle(run: readonly TextLine[]): { article: ExportedArticle; befo
       furniture(line, "heading");
       closing = true;
     } else if (closing) furniture(line, "field");
+    else if (/^graphic\s*:?$/i.test(words)) {
+      furniture(line, "heading");
+      inPictures = true;
+    } else if (inPictures && field === null)
+      parts.push({ start, end, role: "caption", rule: "the database's note on pictures" });
     else if (name === "byline" && !inBody) {
       byline ??= field![2]!.trim() || null;
       parts.push({ start, end, role: "byline", rule: "the database's byline" });
-    } else if (name === "graphic" || /^graphic$/i.test(words)) furniture(line, "note on pictures");
+    } else if (name === "graphic")
+      parts.push({ start, end, role: "caption", rule: "the database's note on pictures" });
     else if (field !== null && (!inBody || CLOSING.test(name))) {
       furniture(line, `field: ${name}`);
       if (name === "load-date") closing = true;
@@ -122,23 +131,42 @@ function readArticle(run: readonly TextLine[]): { article: ExportedArticle; befo
 }
 
 /** Fields that stand after the text. Others there may be words of the article ("Source: the ministry"). */
-const CLOSING = /^(?:load-date|language|publication-type|pub-type|journal|document-type|acc-no|issn|subject|geographic|industry|person|company|organization|ticker|correction-date)/;
+const CLOSING =
+  /^(?:load-date|language|publication-type|pub-type|journal|document-type|acc-no|issn|subject|geographic|industry|person|company|organization|ticker|correction-date)/;
 
 /** Lines that a headline runs over at most. */
 const HEADLINE_LINES = 3;
 
 function readHead(run: readonly TextLine[]): Head {
   const from = COUNTED.test(run[0]!.words) ? 1 : 0;
-  const found = run.findIndex(({ words }, index) => index >= from && (FIELD.test(words) || isCopyright(words)));
+  const found = run.findIndex(
+    ({ words }, index) => index >= from && (FIELD.test(words) || isCopyright(words)),
+  );
   const fields = found < 0 ? run.length : found;
   const day = run.findLastIndex(({ words }, index) => index >= from && index < fields && isDayLine(words));
-  if (day < 0) return { first: 0, headline: run.slice(from, Math.min(from + 1, fields)), outlet: null, day: null, fields };
+  if (day < 0)
+    return {
+      first: 0,
+      headline: run.slice(from, Math.min(from + 1, fields)),
+      outlet: null,
+      day: null,
+      fields,
+    };
   const outlet = day > from ? run[day - 1]! : null;
   const above = run.slice(from, Math.max(from, day - 1));
   if (above.length > 0) {
     // Before the first article stands a cover, which ends in no known way: there a headline is one line.
-    const lines = above.length > HEADLINE_LINES || above.some(({ words }) => ANNOUNCED.test(words)) ? above.slice(-1) : above;
-    return { first: lines.length < above.length ? run.indexOf(lines[0]!) : 0, headline: lines, outlet, day: run[day]!, fields };
+    const lines =
+      above.length > HEADLINE_LINES || above.some(({ words }) => ANNOUNCED.test(words))
+        ? above.slice(-1)
+        : above;
+    return {
+      first: lines.length < above.length ? run.indexOf(lines[0]!) : 0,
+      headline: lines,
+      outlet,
+      day: run[day]!,
+      fields,
+    };
   }
   const below = run.slice(day + 1, fields).filter(({ words }) => !EDITION.test(words));
   return { first: 0, headline: below.slice(0, HEADLINE_LINES), outlet, day: run[day]!, fields };

@@ -48,53 +48,56 @@ const WIDE_GAP = 1.4;
 const SHORT_BY = 0.15;
 /** Letters so many times smaller or larger are another kind of text. */
 const OTHER_SIZE = 1.12;
+/** The share of all distances that may be smaller than that of lines in one paragraph: raised figures, crowded heads. */
+const COMMON = 0.2;
+/** So few distances do not tell which is usual; then lines stand as near as print has them. */
+const FEW_GAPS = 6;
+const SINGLE_SPACED = 1.4;
 /** A first line is set in by this share of its letters' size at least. */
 const INDENT = 0.8;
 
 /** Joins the lines of each paragraph, over the ends of pages too; a word cut at a line's end is made whole. */
 export function paragraphsOf(pages: readonly (readonly PrintedLine[])[]): string[] {
+  const all = pages.flat();
+  const sheet = {
+    left: Math.min(...all.map(({ left }) => left)),
+    right: Math.max(...all.map(({ right }) => right)),
+    gap: usualGap(pages),
+  };
   const paragraphs: string[] = [];
   let before: PrintedLine | null = null;
-  let pageBefore: readonly PrintedLine[] = [];
-  for (const lines of pages) {
-    const usual = usualGap(lines);
-    for (const line of lines) {
-      const edge = Math.max(...pageBefore.map(({ right }) => right), ...lines.map(({ right }) => right));
-      const left = Math.min(...lines.map((one) => one.left));
-      if (
-        before !== null &&
-        !startsParagraph(before, line, { edge, left, usual, samePage: pageBefore === lines })
-      )
+  for (const lines of pages)
+    for (const [index, line] of lines.entries()) {
+      if (before !== null && !startsParagraph(before, line, index > 0, sheet))
         paragraphs.push(joined(paragraphs.pop()!, line.text));
       else paragraphs.push(line.text);
       before = line;
-      pageBefore = lines;
     }
-  }
   return paragraphs;
 }
 
-function startsParagraph(
-  before: PrintedLine,
-  line: PrintedLine,
-  page: { edge: number; left: number; usual: number; samePage: boolean },
-): boolean {
-  const width = page.edge - page.left;
-  if (before.size > line.size * OTHER_SIZE || line.size > before.size * OTHER_SIZE) return true;
-  if (before.right < page.edge - width * SHORT_BY) return true;
-  if (page.samePage && before.base - line.base > page.usual * WIDE_GAP) return true;
-  return line.left > page.left + line.size * INDENT && before.left < line.left - line.size * INDENT;
+interface Sheet {
+  readonly left: number;
+  readonly right: number;
+  readonly gap: number;
 }
 
-/** The commonest distance of two lines, rounded to half points. */
-function usualGap(lines: readonly PrintedLine[]): number {
-  const counts = new Map<number, number>();
-  for (const [index, line] of lines.entries()) {
-    const gap = index === 0 ? 0 : Math.round((lines[index - 1]!.base - line.base) * 2) / 2;
-    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
-  return most?.[0] ?? Infinity;
+function startsParagraph(before: PrintedLine, line: PrintedLine, samePage: boolean, sheet: Sheet): boolean {
+  if (before.size > line.size * OTHER_SIZE || line.size > before.size * OTHER_SIZE) return true;
+  if (before.right < sheet.right - (sheet.right - sheet.left) * SHORT_BY) return true;
+  if (samePage && before.base - line.base > sheet.gap * WIDE_GAP) return true;
+  return before.left < line.left - line.size * INDENT;
+}
+
+/** The smallest distance of lines that is common: that of lines in one paragraph. */
+function usualGap(pages: readonly (readonly PrintedLine[])[]): number {
+  const gaps = pages
+    .flatMap((lines) => lines.slice(1).map((line, index) => lines[index]!.base - line.base))
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b);
+  const common = gaps[Math.floor(gaps.length * COMMON)] ?? Infinity;
+  if (gaps.length >= FEW_GAPS) return common;
+  return Math.min(common, Math.max(...pages.flat().map((line) => line.size)) * SINGLE_SPACED);
 }
 
 const joined = (paragraph: string, line: string): string =>

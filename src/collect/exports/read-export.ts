@@ -39,7 +39,11 @@ export async function readDocument(
   try {
     document = await read(bytes);
     if (document.text.trim() === "")
-      throw new DocumentError("empty", "the document has no text", "leave it out, or save the article's text");
+      throw new DocumentError(
+        "empty",
+        "the document has no text",
+        "leave it out, or save the article's text",
+      );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const { kind, message, advice } = error;
@@ -68,7 +72,10 @@ function takeArticles(text: string, split: SplitExport, { file, stem }: Named, b
     );
   if (announced !== null && announced !== articles.length)
     basket.notes.push(
-      collectNote("doubted", `${file}: the export says that it has ${announced} articles; ${articles.length} were found`),
+      collectNote(
+        "doubted",
+        `${file}: the export says that it has ${announced} articles; ${articles.length} were found`,
+      ),
     );
 }
 
@@ -78,6 +85,9 @@ function asRaw(text: string, article: ExportedArticle, id: string, from: string,
   if (kept.cut > 0)
     basket.notes.push(collectNote("cut", `${from}: the last ${kept.cut} characters are not read`, id));
   const { outlet, headline, byline, day } = article;
+  const parts = article.parts
+    .filter(({ end }) => end <= article.start + kept.text.length)
+    .map((part) => ({ ...part, start: part.start - article.start, end: part.end - article.start }));
   return rawArticle({
     id,
     text: kept.text,
@@ -87,5 +97,6 @@ function asRaw(text: string, article: ExportedArticle, id: string, from: string,
     published: day,
     publishedBasis: day === null ? null : "page",
     from,
+    parts,
   });
 }

@@ -31,7 +31,9 @@ function isBroken(lines: readonly string[], filled: readonly string[]): boolean 
   if (filled.length < 5 || long > filled.length * 0.02) return false;
   const follow = lines.filter(
     (line, index) =>
-      line.trim() !== "" && (lines[index - 1]?.trim().length ?? 0) >= BROKEN_FROM && /[^.!?"”:]$/.test(lines[index - 1]!.trim()),
+      line.trim() !== "" &&
+      (lines[index - 1]?.trim().length ?? 0) >= BROKEN_FROM &&
+      /[^.!?"”:]$/.test(lines[index - 1]!.trim()),
   ).length;
   return follow >= Math.max(2, filled.length * 0.1);
 }

@@ -234,7 +234,9 @@ describe("what cannot be read is named", () => {
         ),
     ],
     ["binary", () => put("a.txt", "%PDF-1.7 and so on")],
-    ["unsupported", () => put("a.html", "<p>One.</p>")],
+    ["damaged", () => put("a.pdf", "%PDF-1.7 and so on")],
+    ["damaged", () => put("a.docx", "PK and so on")],
+    ["unsupported", () => put("a.xml", "<p>One.</p>")],
     ["empty", () => put("a.jsonl", "\n\n")],
   ])("%s", async (kind, make) => {
     const file = make();

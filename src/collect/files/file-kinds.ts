@@ -4,6 +4,9 @@ import type { Basket } from "./collected.ts";
 import { collectNote } from "./collected.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { decodeText } from "./decode.ts";
+import { readDocument, readExportedText } from "../exports/read-export.ts";
+import { readPage } from "../pages/read-page.ts";
+import { readWarc } from "../warc/read-warc.ts";
 import { readJson, readJsonLines } from "./json-articles.ts";
 import { readTextArticle } from "./text-article.ts";
 import type { Sidecar } from "./text-article.ts";
@@ -31,7 +34,13 @@ export type FileKind =
   | { readonly pieces: (input: FileInPieces, basket: Basket) => Promise<void> };
 
 const TEXT: FileKind = {
-  whole: ({ file, stem, bytes, sidecar }, basket) => readTextArticle(bytes, file, stem, sidecar, basket),
+  whole: (input, basket) => {
+    const { file, stem, bytes, sidecar } = input;
+    const decoded = decodeText(bytes);
+    if (decoded.ok && readExportedText(decoded.text, input, basket)) {
+      if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`));
+    } else readTextArticle(bytes, file, stem, sidecar, basket);
+  },
   sidecar: true,
 };
 const LINES: FileKind = {
@@ -39,6 +48,20 @@ const LINES: FileKind = {
   sidecar: false,
 };
 const JSON_FILE: FileKind = { whole: readJsonFile, sidecar: false };
+const WARC: FileKind = { pieces: (input, basket) => readWarc(input, basket, readPage) };
+/** The readers of documents are large: each is loaded with the first file of its kind. */
+const DOCX: FileKind = {
+  whole: async (input, basket) => readDocument(input, basket, (await import("../exports/docx.ts")).readDocx),
+  sidecar: true,
+};
+const RTF: FileKind = {
+  whole: async (input, basket) => readDocument(input, basket, (await import("../exports/rtf.ts")).readRtf),
+  sidecar: true,
+};
+const PDF: FileKind = {
+  whole: async (input, basket) => readDocument(input, basket, (await import("../exports/pdf.ts")).readPdf),
+  sidecar: true,
+};
 
 const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   [".txt", TEXT],
@@ -46,10 +69,17 @@ const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   [".jsonl", LINES],
   [".ndjson", LINES],
   [".json", JSON_FILE],
+  [".warc", WARC],
+  [".warc.gz", WARC],
+  [".wet", WARC],
+  [".wet.gz", WARC],
+  [".docx", DOCX],
+  [".rtf", RTF],
+  [".pdf", PDF],
 ]);
 
 /** Kinds that are known and not read yet. */
-const NOT_YET = new Set([".html", ".htm", ".xhtml", ".warc", ".gz", ".pdf", ".docx", ".rtf", ".xml", ".rss"]);
+const NOT_YET = new Set([".html", ".htm", ".xhtml", ".gz", ".doc", ".xml", ".rss"]);
 
 /** The ending that says what a file is, in small letters, with its dot: ".warc.gz", ".txt", or "". */
 export function endingOf(file: string): string {
@@ -72,8 +102,18 @@ export const READ_ENDINGS: ReadonlySet<string> = new Set(KINDS.keys());
 /** How many of the first bytes tell what a file is. */
 export const LOOK = 1 << 16;
 
+const BEGINNINGS: readonly (readonly [string, FileKind])[] = [
+  ["WARC/", WARC],
+  ["\x1f\x8b\x08", WARC],
+  ["%PDF-", PDF],
+  ["{\\rtf", RTF],
+  ["PK\x03\x04", DOCX],
+];
+
 /** What a file without a telling ending is, by its first bytes. */
 export function kindByLook(start: Uint8Array): FileKind {
+  const head = Buffer.from(start.subarray(0, 16)).toString("latin1");
+  for (const [beginning, kind] of BEGINNINGS) if (head.startsWith(beginning)) return kind;
   const decoded = decodeText(start);
   const text = decoded.ok ? decoded.text.trimStart() : "";
   if (text.startsWith("[") && /^\[\s*\{\s*"/.test(text)) return JSON_FILE;

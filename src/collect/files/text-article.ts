@@ -35,20 +35,30 @@ export function readTextArticle(
     });
     return;
   }
-  const { text, cut } = withinLimit(decoded.text);
+  const id = withSidecar(decoded.text, file, stem, sidecar, basket);
+  if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`, id));
+}
+
+/** A whole text as one article, with what its sidecar says of it. @returns its id */
+export function withSidecar(
+  whole: string,
+  file: string,
+  stem: string,
+  sidecar: Sidecar | null,
+  basket: Basket,
+): string {
+  const { text, cut } = withinLimit(whole);
   let article = articleFromFields(
     sidecar === null ? NO_FIELDS : readSidecar(sidecar, basket),
     text,
     stem,
     file,
   );
-  if (decoded.remark !== null)
-    basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`, article.id));
   if (cut > 0)
     basket.notes.push(
       collectNote(
         "cut",
-        `${file}: of the text's ${decoded.text.length} characters the first ${text.length} are read (limit ${MOST_CHARACTERS})`,
+        `${file}: of the text's ${whole.length} characters the first ${text.length} are read (limit ${MOST_CHARACTERS})`,
         article.id,
       ),
     );
@@ -64,6 +74,7 @@ export function readTextArticle(
     article = { ...article, published: null, publishedBasis: null };
   }
   basket.articles.push(article);
+  return article.id;
 }
 
 const NO_FIELDS: ArticleFields = { fields: {}, unknown: [], odd: [] };

@@ -24,7 +24,7 @@ export interface Archive {
 type Complaint = (where: RecordPlace, url: string | null, reason: string, until?: number | null) => void;
 
 /**
- * Reads an archive a record at a time: at no moment is more than one record, and what it unpacks to, in memory. Damaged
+ * Reads an archive a record at a time: at no moment are more than a few records in memory. Damaged
  * records become errors with their file, offset and reason; what holds no page is counted in notes.
  */
 export async function readWarc(archive: Archive, basket: Basket, readPage: PageReader): Promise<void> {
@@ -47,6 +47,8 @@ export async function readWarc(archive: Archive, basket: Basket, readPage: PageR
       advice: "what follows is read; fetch the archive again to have this too",
     });
   };
+  const waiting: Promise<Awaited<ReturnType<PageReader>> & { readonly id: string; readonly from: string }>[] =
+    [];
   let records = 0;
   for await (const record of warcRecords(source)) {
     records++;
@@ -62,9 +64,9 @@ export async function readWarc(archive: Archive, basket: Basket, readPage: PageR
             basket.notes.push(collectNote("cut", `${from}: the crawler cut the page off (${page.cut})`, id));
           if (page.kind === "text") readPlain(page.bytes, { id, url, from }, basket, where, damaged);
           else {
-            const read = await readPage(page.bytes, { name: id, url, contentType: page.contentType });
-            basket.notes.push(...read.notes);
-            if (read.article !== null) basket.articles.push({ ...read.article, id, from });
+            const source = { name: from, url, contentType: page.contentType };
+            waiting.push(readPage(page.bytes, source).then((read) => ({ ...read, id, from })));
+            if (waiting.length > AHEAD) take(await waiting.shift()!, basket);
           }
         }
       } catch (error) {
@@ -74,6 +76,7 @@ export async function readWarc(archive: Archive, basket: Basket, readPage: PageR
     else if (record.state === "damaged") damaged(where, url, record.reason, record.until);
     else passOver(`larger than any page: ${record.reason}`, where);
   }
+  for (const page of waiting) take(await page, basket);
   if (records === 0)
     basket.errors.push({
       kind: "empty",
@@ -90,6 +93,18 @@ export async function readWarc(archive: Archive, basket: Basket, readPage: PageR
         `${file}: ${count} ${count === 1 ? "record" : "records"} passed over, the first at byte ${first}: ${what}`,
       ),
     );
+}
+
+/** Pages that may be read while the next record is unpacked; each holds its bytes. */
+const AHEAD = 3;
+
+function take(
+  page: Awaited<ReturnType<PageReader>> & { readonly id: string; readonly from: string },
+  basket: Basket,
+): void {
+  const { article, notes, id, from } = page;
+  basket.notes.push(...notes.map((note) => (note.article === null ? note : { ...note, article: id })));
+  if (article !== null) basket.articles.push({ ...article, id, from });
 }
 
 type Found =

@@ -52,8 +52,8 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
     datelines.push(...datelineMarks(text, line, sentences));
   }
   furniture.push(...appealMarks(text, pieces.flat()), ...linkListMarks(text, lines));
-  // What the markup knows outweighs what words suggest, but inside a caption the words still tell its credit.
-  const hints = raw.page?.parts ?? [];
+  // What the markup or the layout knows outweighs what words suggest, but inside a caption the words still tell its credit.
+  const hints = raw.page?.parts ?? raw.parts ?? [];
   captions.unshift(...hints.filter(({ role }) => role === "caption"));
   const known = hints.filter(({ role }) => role !== "caption");
   furniture.push(...known.filter(({ role }) => role !== "headline"));
