@@ -2,7 +2,7 @@
  * Who may import whom: the layers of docs/design.md, checked.
  *   model ← collect, read, compare, store ← desk ← serve; inside read and compare a stage imports only earlier ones.
  */
-const READ = ["article", "language", "places", "reports"];
+const READ = ["article", "language", "places", "reports", "persons"];
 const COMPARE = ["stories", "origins", "events", "differences", "situation"];
 
 /** A stage of a room imports no later stage. */

@@ -41,6 +41,37 @@ const file = async (name: string, text: string): Promise<string> => {
   return join(folder, name);
 };
 
+describe("crosscheck export", () => {
+  test("writes a format to a file, and beside it what is not in it", async () => {
+    const output = join(folder, "events.csv");
+    const { code, out, err } = await crosscheck("export", RECORD, "--format", "acled", "-o", output);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toMatch(
+      /^crosscheck: note: nine rows; eight events left out, .*events\.csv\.notes\.json says which/,
+    );
+    expect(await readFile(output, "utf8")).toMatch(/^event_id_cnty,event_date,/);
+    const notes = JSON.parse(await readFile(`${output}.notes.json`, "utf8"));
+    expect(notes).toMatchObject({ format: "acled", rows: 9, text: true, redacted: false });
+    expect(notes.notes.filter(({ kind }: { kind: string }) => kind === "left out")).toHaveLength(8);
+  });
+
+  test("leaves words and names at home when asked to", async () => {
+    const { code, out } = await crosscheck("export", RECORD, "-f", "geojson", "--no-text", "--redact");
+    expect(code).toBe(0);
+    expect(JSON.parse(out).features[0].properties.citations[0]).toMatchObject({
+      quote: null,
+      headline: null,
+    });
+    expect(out).not.toContain("Birta Holm");
+  });
+
+  test("knows no other format", async () => {
+    const { code, err } = await crosscheck("export", RECORD, "--format", "xls");
+    expect(code).toBe(2);
+    expect(err).toContain("acled, ucdp-ged, plover");
+  });
+});
+
 describe("crosscheck brief", () => {
   test("prints the brief of a saved record, without colour where it is no terminal", async () => {
     const { code, out, err } = await crosscheck("brief", RECORD);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXPORT_FORMATS } from "../export/formats.ts";
 import { EXIT, UserError } from "./exit-codes.ts";
 import { say } from "./messages.ts";
 import { addStoreOptions } from "./store-place.ts";
@@ -68,6 +69,29 @@ export function program(): Command {
     .addOption(dayOption())
     .action(async (files: string[], options) =>
       (await import("./read-command.ts")).readCommand(files, options),
+    );
+
+  crosscheck
+    .command("export")
+    .description("the events in a format of others, each row with its citations")
+    .argument("<files...>", FILES)
+    .addOption(
+      new Option(
+        "-f, --format <format>",
+        EXPORT_FORMATS.map(({ name, what }) => `${name}: ${what}`).join("; "),
+      )
+        .choices(EXPORT_FORMATS.map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
+    .option(
+      "-o, --output <file>",
+      "write to a file, and beside it FILE.notes.json: what is not in it, and why",
+    )
+    .option("--no-text", "leave the articles' words out; citations keep article, position and hash")
+    .option("--redact", "hide the names of private persons: minors, victims, witnesses", false)
+    .addOption(dayOption())
+    .action(async (files: string[], options) =>
+      (await import("./export-command.ts")).exportCommand(files, options),
     );
 
   crosscheck

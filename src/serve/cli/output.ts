@@ -19,7 +19,7 @@ function reason(error: unknown): string {
 }
 
 /** @throws UserError where the file can't be written */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
+export async function writeOutput(text: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file === undefined || file === "-") {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
     return;
