@@ -154,3 +154,5 @@ export function csvRows(body: string | Uint8Array): readonly { readonly [column:
   const [head, ...rows] = parseCsv(String(body));
   return rows.map((row) => Object.fromEntries(head!.map((name, i) => [name, row[i]!])));
 }
+
+export const eventsOf = (record: Record): readonly Event[] => record.stories.flatMap((story) => story.events);
