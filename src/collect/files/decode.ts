@@ -1,5 +1,5 @@
 /** Bytes to text: byte order mark, then UTF-8, then the charset that the bytes most likely have. What was done is said. */
-import chardet from "chardet";
+import { createRequire } from "node:module";
 
 export type Decoded =
   | {
@@ -118,6 +118,8 @@ function binaryOffset(bytes: Uint8Array): number | null {
 
 /** The likeliest charset that the platform can decode; windows-1252, which can decode anything, where nothing is likelier. */
 export function likelyCharset(bytes: Uint8Array): string {
+  // Loaded only here: nearly all files are UTF-8.
+  const chardet = createRequire(import.meta.url)("chardet") as typeof import("chardet");
   const found = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => {
     if (/^(?:utf-8|ascii|utf-32)/i.test(name)) return false;
     try {

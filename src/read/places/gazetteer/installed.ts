@@ -13,10 +13,8 @@ import {
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { open as openZip } from "yauzl";
 import { bundledRows } from "./bundled.ts";
 import { Gazetteer } from "./gazetteer.ts";
 import { encodeGazetteer, GazetteerFile, GazetteerFileError } from "./gazetteer-file.ts";
@@ -101,6 +99,7 @@ export async function addGazetteer(
 
 async function rowsOfDump(file: string): Promise<DumpReading & { readonly name: string }> {
   const name = basename(file, extname(file));
+  const { createInterface } = await import("node:readline");
   const lines = createInterface({ input: await openDump(file), crlfDelay: Infinity });
   const { rows, skipped } = await readGeonamesDump(lines, name);
   if (rows.length === 0) {
@@ -175,6 +174,7 @@ function fingerprint(): string {
 
 async function openDump(file: string): Promise<Readable> {
   if (extname(file).toLowerCase() !== ".zip") return createReadStream(file, "utf8");
+  const { open: openZip } = await import("yauzl");
   return new Promise((resolve, reject) => {
     openZip(file, { lazyEntries: true }, (fault, zip) => {
       if (fault !== null)

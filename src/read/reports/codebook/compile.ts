@@ -38,10 +38,13 @@ export interface CompiledCodebook {
 }
 
 const splitPhrase = (phrase: string): readonly string[] =>
-  phrase
-    .toLowerCase()
-    .trim()
-    .split(/[\s-]+/);
+  // Nearly all phrases are one plain word.
+  /^[a-z]+$/.test(phrase)
+    ? [phrase]
+    : phrase
+        .toLowerCase()
+        .trim()
+        .split(/[\s-]+/);
 
 /** @throws Error naming the class, where a class includes itself or one that does not exist */
 export function compileCodebook(codebook: Codebook): CompiledCodebook {
@@ -57,8 +60,8 @@ export function compileCodebook(codebook: Codebook): CompiledCodebook {
           if (list) list.push(entry);
           else triggers.set(phrase[head]!, [entry]);
         }
-  const classes = new Map<string, CompiledClass>();
-  for (const c of codebook.classes) classes.set(c.class, compileClass(c.class, codebook, []));
+  const done = new Map<string, CompiledClass>();
+  const classes = new Map(codebook.classes.map((c) => [c.class, compileClass(c.class, codebook, [], done)]));
   const actors = new Map<string, KnownActor>();
   for (const actor of codebook.actors)
     for (const name of [actor.name, ...actor.aliases]) {
@@ -91,7 +94,15 @@ export function actorKey(name: string): string {
   return /\p{Ll}/u.test(plain) ? plain.toLowerCase() : plain;
 }
 
-function compileClass(name: string, codebook: Codebook, path: readonly string[]): CompiledClass {
+/** @param done classes compiled so far; this one and those that it includes are added */
+function compileClass(
+  name: string,
+  codebook: Codebook,
+  path: readonly string[],
+  done: Map<string, CompiledClass>,
+): CompiledClass {
+  const known = done.get(name);
+  if (known) return known;
   if (path.includes(name))
     throw new Error(`codebook: class “${name}” includes itself, by way of ${path.join(" → ")}`);
   const own = codebook.classes.find((c) => c.class === name);
@@ -112,7 +123,7 @@ function compileClass(name: string, codebook: Codebook, path: readonly string[])
     if (phrase.length === 1) words.add(phrase[0]!);
     else addPhrase(phrase);
   }
-  for (const inner of own.includes.map((i) => compileClass(i, codebook, [...path, name]))) {
+  for (const inner of own.includes.map((i) => compileClass(i, codebook, [...path, name], done))) {
     for (const w of inner.words) words.add(w);
     for (const list of inner.phrases.values()) list.forEach(addPhrase);
     for (const kind of inner.names) names.add(kind);

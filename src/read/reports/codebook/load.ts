@@ -15,7 +15,7 @@ export const SNAPSHOT_FILE = join(ROOT, "dist", "codebook.json");
 /** @throws CodebookError where a YAML file has to be read and is at fault */
 export function loadCodebook(folder: string = CODEBOOK_FOLDER, snapshot: string = SNAPSHOT_FILE): Codebook {
   const files = codebookFiles(folder);
-  return readSnapshot(snapshot, files) ?? readCodebook(folder, files);
+  return readSnapshot(snapshot, files, () => versionOf(folder, files)) ?? readCodebook(folder, files);
 }
 
 /** Reads and checks all YAML files, whatever the snapshot says. */

@@ -1,7 +1,8 @@
 /** Reads the YAML files of a codebook folder: types beside each other, word classes and known actors in folders of their own. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { createRequire } from "node:module";
+import type { Document, LineCounter } from "yaml";
 import type { z } from "zod";
 import { EventType, KnownActor, WordClass } from "../../../model/codebook.ts";
 import { CodebookError } from "./codebook-error.ts";
@@ -74,8 +75,10 @@ export function parseList<S extends z.ZodType>(
 }
 
 function parse(file: string, text: string): { document: Document.Parsed; lines: LineCounter } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // Loaded only here: most starts find the codebook in its snapshot.
+  const yaml = createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const error = document.errors[0];
   if (error)
     throw new CodebookError(
