@@ -47,6 +47,11 @@ const LINES: FileKind = {
   whole: ({ file, stem, bytes }, basket) => readJsonLines(bytes, file, stem, basket),
   sidecar: false,
 };
+/** The parser and its threads are loaded with the first page. */
+const PAGE: FileKind = {
+  whole: async (input, basket) => (await import("../pages/page-file.ts")).readPageFile(input, basket),
+  sidecar: true,
+};
 const JSON_FILE: FileKind = { whole: readJsonFile, sidecar: false };
 const WARC: FileKind = { pieces: (input, basket) => readWarc(input, basket, readPage) };
 /** The readers of documents are large: each is loaded with the first file of its kind. */
@@ -76,10 +81,15 @@ const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   [".docx", DOCX],
   [".rtf", RTF],
   [".pdf", PDF],
+  [".html", PAGE],
+  [".htm", PAGE],
+  [".xhtml", PAGE],
+  [".mhtml", PAGE],
+  [".mht", PAGE],
 ]);
 
 /** Kinds that are known and not read yet. */
-const NOT_YET = new Set([".html", ".htm", ".xhtml", ".gz", ".doc", ".xml", ".rss"]);
+const NOT_YET = new Set([".gz", ".doc", ".xml", ".rss"]);
 
 /** The ending that says what a file is, in small letters, with its dot: ".warc.gz", ".txt", or "". */
 export function endingOf(file: string): string {
@@ -109,6 +119,9 @@ const BEGINNINGS: readonly (readonly [string, FileKind])[] = [
   ["{\\rtf", RTF],
   ["PK\x03\x04", DOCX],
 ];
+/** How a web page begins: its declaration or first element, comments and an XML declaration before it apart. */
+const PAGE_START =
+  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
 
 /** What a file without a telling ending is, by its first bytes. */
 export function kindByLook(start: Uint8Array): FileKind {
@@ -117,6 +130,7 @@ export function kindByLook(start: Uint8Array): FileKind {
   const decoded = decodeText(start);
   const text = decoded.ok ? decoded.text.trimStart() : "";
   if (text.startsWith("[") && /^\[\s*\{\s*"/.test(text)) return JSON_FILE;
+  if (PAGE_START.test(text)) return PAGE;
   if (!/^\{\s*"/.test(text)) return TEXT;
   const firstLine = text.split("\n", 1)[0]!;
   const oneLine = /\}\s*$/.test(firstLine);

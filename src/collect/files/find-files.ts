@@ -19,6 +19,11 @@ export interface FoundFile {
 const ABOUT_THE_FOLDER =
   /^(?:readme|licen[cs]e|copying|notice|changelog|contributing|authors|about|index|robots|manifest|package|tsconfig)(?:[.-].*)?$/i;
 
+/** A page called index is the page of its folder. */
+const PAGE_ENDING = /^\.(?:x?html?|mht(?:ml)?)$/;
+/** What browsers save beside a page ("story.html" and "story_files"): pictures, scripts, the advertisements' own pages. */
+const SAVED_BESIDE = /^(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$/;
+
 const codeOf = (error: unknown): string =>
   error !== null && typeof error === "object" && "code" in error ? String(error.code) : String(error);
 
@@ -105,7 +110,14 @@ export async function findFiles(
     }
     const names = (await readdir(real)).sort();
     if (names.length === 0) basket.notes.push(collectNote("skipped", `${folder}: the folder is empty`));
-    for (const name of names) await visit(join(folder, name), [...above, real], false);
+    for (const name of names) {
+      const page = SAVED_BESIDE.exec(name)?.[1];
+      if (page !== undefined && names.some((other) => other.startsWith(`${page}.`)))
+        basket.notes.push(
+          collectNote("skipped", `${join(folder, name)}: was saved beside the page ${page}, as a part of it`),
+        );
+      else await visit(join(folder, name), [...above, real], false);
+    }
   }
 
   /** In a folder that was named as a whole. */
@@ -117,7 +129,7 @@ export async function findFiles(
     if (name.startsWith(".") || file.split(/[\\/]/).some((part) => /^\.[^.]/.test(part)))
       why = "is a hidden file";
     else if (
-      ABOUT_THE_FOLDER.test(name.slice(0, name.length - ending.length)) ||
+      (ABOUT_THE_FOLDER.test(name.slice(0, name.length - ending.length)) && !PAGE_ENDING.test(ending)) ||
       /\.(?:schema|config)\.json$/i.test(name)
     )
       why = "tells of the folder, by its name";

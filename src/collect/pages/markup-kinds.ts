@@ -83,7 +83,7 @@ const BY_WORDS: readonly (readonly [PartKind, RegExp])[] = [
   ],
   [
     "player",
-    /-(?:player|video-?player|jwplayer|jw-\w+|vjs-\w+|brightcove|audio-?player|playlist|podcast-?player|listen)-/,
+    /-(?:player-(?!\d)|(?:video|media|audio)-?player|jwplayer|jw-\w+|vjs-\w+|brightcove|playlist|podcast-?player|listen)-/,
   ],
   [
     "byline",
@@ -136,15 +136,21 @@ export function wordsOf(attributes: string): string {
     .replace(/[^a-z0-9]+/g, "-")}-`;
 }
 
-const attributesOf = (element: PageElement): string =>
+/** What a blog engine writes into an article's class about its subject: "tag-comments", "category-newsletters". */
+const OF_SUBJECT = /(?:^|\s)(?:tag|category|cat|author|post|format|type|status|section|topic)-\S+/gi;
+
+/** The words that name an element's purpose. */
+export const attributesOf = (element: PageElement): string =>
   [
-    element.getAttribute("class"),
+    element.localName === "article" || element.localName === "body"
+      ? element.getAttribute("class")?.replace(OF_SUBJECT, " ")
+      : element.getAttribute("class"),
     element.getAttribute("id"),
     element.getAttribute("data-component"),
     element.getAttribute("data-testid"),
     element.getAttribute("data-module"),
   ]
-    .filter((value) => value !== null)
+    .filter((value) => value !== null && value !== undefined)
     .join(" ");
 
 /** What this element says of itself; null where it says nothing. */

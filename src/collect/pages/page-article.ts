@@ -13,6 +13,7 @@ import type { PageElement } from "./dom.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
 import { savedFrom } from "./metadata/page-address.ts";
 import { DEEPEST_ELEMENT, MOST_MARKUP } from "./page-limits.ts";
+import { pageId } from "./page-id.ts";
 import { pageKind } from "./page-kind.ts";
 import { composeText } from "./page-text.ts";
 import { Parts } from "./part-of-page.ts";
@@ -100,14 +101,4 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
     },
   };
   return { article, notes };
-}
-
-/** The last part of a path or address that names something: "a/b/story-7.html" story-7, "a/story-7/index.html" story-7. */
-export function pageId({ name, url }: PageSource): string {
-  const path = name.replace(/^https?:\/\/[^/]+/i, "").replace(/[?#].*$/, "");
-  const names = path
-    .split(/[\\/]/)
-    .map((part) => part.replace(/\.(?:x?html?|mhtml?|aspx?|php|jsp|amp)$/i, ""))
-    .filter((part) => part !== "" && !/^(?:index|default|amp|\.+)$/i.test(part));
-  return names.at(-1) ?? (name || url || "page");
 }

@@ -1,10 +1,15 @@
 /** A web page saved as a file, with what its sidecar says of it (`story.html` has `story.html.meta.json`). */
+import { resolve } from "node:path";
 import type { RawArticle } from "../../model/article.ts";
 import { articleFromFields } from "../files/article-fields.ts";
 import type { Basket } from "../files/collected.ts";
 import { readSidecar } from "../files/text-article.ts";
 import type { Sidecar } from "../files/text-article.ts";
+import { pageId } from "./page-id.ts";
 import { readPage } from "./read-page.ts";
+
+/** Names that a page has from its server: it is called after its folder. */
+const NO_NAME = /^(?:index|default|amp)$/i;
 
 export interface PageFile {
   readonly file: string;
@@ -18,7 +23,7 @@ export async function readPageFile({ file, stem, bytes, sidecar }: PageFile, bas
   const given = sidecar === null ? null : readSidecar(sidecar, basket);
   const url = given?.fields.url ?? null;
   const { article, notes } = await readPage(bytes, { name: file, url, contentType: null });
-  const id = given?.fields.id ?? stem;
+  const id = given?.fields.id ?? (NO_NAME.test(stem) ? pageId({ name: resolve(file), url }) : stem);
   for (const note of notes) {
     if (note.kind === "failed")
       basket.errors.push({

@@ -28,6 +28,10 @@ const LITTLE = 60;
 /** Linked headlines that make a page one of contents. */
 const CONTENTS = 12;
 
+/** Words of prose in one run from which a page is an article: the lead story of a front page may be given whole. */
+const ON_A_FRONT_PAGE = 400;
+const IN_A_TEASER = 60;
+
 const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Blocks that are nothing but one link of a headline's length. */
@@ -66,7 +70,7 @@ export function pageKind(
       return none("the site asked whether the reader is a robot, and showed nothing else");
   }
   const teasers = linkedHeadlines(judged);
-  if (isContents(judged, metadata, teasers, count))
+  if (isContents(judged, metadata, teasers))
     return none(`a page of contents, ${teasers} headlines that lead elsewhere`);
   const sentences = body.filter((text) => /\p{L}.{20,}[.!?…。؟।]/u.test(text)).length;
   const video = hasPlayer(document) || metadata.types.some((type) => /^video|^VideoObject$/.test(type));
@@ -111,12 +115,7 @@ const hasPlayer = (document: PageDocument): boolean =>
   ) !== null;
 
 /** Many linked headlines, and no run of prose: a front page, a section, a list of search results. */
-function isContents(
-  judged: readonly JudgedBlock[],
-  metadata: PageMetadata,
-  teasers: number,
-  count: number,
-): boolean {
+function isContents(judged: readonly JudgedBlock[], metadata: PageMetadata, teasers: number): boolean {
   if (teasers < CONTENTS || metadata.types.some((type) => /Article$|Posting$|^article/.test(type)))
     return false;
   const front = metadata.address !== null && new URL(metadata.address).pathname.length <= 1;
@@ -127,5 +126,5 @@ function isContents(
     if (prose) longest = Math.max(longest, (run += words(block.text)));
     else if (block.links > 0 && block.linked >= block.text.length * 0.8) run = 0;
   }
-  return front ? longest < 400 : longest < 100 && count < teasers * 40;
+  return longest < (front ? ON_A_FRONT_PAGE : IN_A_TEASER);
 }

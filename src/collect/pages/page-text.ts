@@ -16,10 +16,11 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
   "picture credit": "credit",
   byline: "byline",
   "readers' comments": "comment",
+  standfirst: "headline",
 };
 
 /** Kinds that belong to an article's head when they stand between its headline and its first paragraph. */
-const OF_THE_HEAD = new Set(["byline", "day printed on the page", "caption", "picture credit"]);
+const OF_THE_HEAD = new Set(["standfirst", "byline", "day printed on the page", "caption", "picture credit"]);
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 /** Fewer words are no headline that is said twice, but a word in common. */

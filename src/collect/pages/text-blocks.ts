@@ -1,14 +1,19 @@
 /** A page's body as blocks of text: what a browser would set as one paragraph, heading, cell or list item, in document order. */
 import { isElement, TEXT } from "./dom.ts";
 import type { PageElement, PageNode } from "./dom.ts";
+import { dataRows } from "./data-tables.ts";
+import type { TableRow } from "./data-tables.ts";
 import { DEEPEST_ELEMENT } from "./page-limits.ts";
+import { plainText, preformattedText } from "./plain-text.ts";
 
 export interface TextBlock {
   /** The block-level element that holds it. */
   readonly element: PageElement;
-  /** Of that element, in small letters. */
+  /** That element and those around it, up to the body, as they stood before anything was taken apart. */
+  readonly above: readonly PageElement[];
+  /** Of that element, in small letters; "tr" for a row of a table of data. */
   readonly tag: string;
-  /** White space as a browser shows it; "\n" for a line break. */
+  /** White space as a browser shows it; "\n" for a line break, "\t" between the cells of a row. */
   readonly text: string;
   /** Characters of the text inside links. */
   readonly linked: number;
@@ -42,12 +47,6 @@ export function isHidden(element: PageElement): boolean {
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
-/** Characters that shape words on a screen and are no part of them: soft hyphen, zero-width spaces and joiners' kin. */
-const SHAPERS = /[\u00AD\u200B\u2060\uFEFF]/g;
-const SPACES = /[\t\n\f\r \u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
-
-export const plainText = (text: string): string => text.replace(SHAPERS, "").replace(SPACES, " ");
-
 interface Run {
   text: string;
   linked: number;
@@ -62,12 +61,28 @@ export function textBlocks(root: PageElement): TextBlock[] {
   const blocks: TextBlock[] = [];
   let run = freshRun();
   let breaks = 0;
+  const paths = new Map<PageElement, readonly PageElement[]>();
+
+  const pathOf = (element: PageElement): readonly PageElement[] => {
+    const known = paths.get(element);
+    if (known !== undefined) return known;
+    const path: PageElement[] = [];
+    for (
+      let at: PageElement | null = element;
+      at !== null && at !== root.parentElement;
+      at = at.parentElement
+    )
+      path.push(at);
+    paths.set(element, path);
+    return path;
+  };
 
   const flush = (container: PageElement): void => {
     const text = run.text.trim();
     if (/[\p{L}\p{N}]/u.test(text))
       blocks.push({
         element: container,
+        above: pathOf(container),
         tag: container.localName,
         text,
         linked: Math.min(run.linked, text.length),
@@ -80,7 +95,7 @@ export function textBlocks(root: PageElement): TextBlock[] {
 
   const addText = (node: PageNode, inLink: boolean, stressed: boolean, preformatted: boolean): void => {
     const raw = node.textContent ?? "";
-    let text = preformatted ? raw.replace(SHAPERS, "").replace(/[^\S\n]+/g, " ") : plainText(raw);
+    let text = preformatted ? preformattedText(raw) : plainText(raw);
     if (text.startsWith(" ") && (run.text === "" || /\s$/.test(run.text))) text = text.slice(1);
     if (text === "") return;
     breaks = 0;
@@ -88,6 +103,20 @@ export function textBlocks(root: PageElement): TextBlock[] {
     const length = text.trim().length;
     if (inLink) run.linked += length;
     if (stressed) run.stressed += length;
+  };
+
+  const addRow = ({ element, cells, linked, links }: TableRow): void => {
+    const text = cells.join("\t");
+    if (/[\p{L}\p{N}]/u.test(text))
+      blocks.push({
+        element,
+        above: pathOf(element),
+        tag: "tr",
+        text,
+        linked: Math.min(linked, text.length),
+        links,
+        stressed: 0,
+      });
   };
 
   /** What is nested too deep, without recursion: its paragraphs, all of one container. */
@@ -140,6 +169,11 @@ export function textBlocks(root: PageElement): TextBlock[] {
         continue;
       }
       flush(container);
+      const rows = name === "table" ? dataRows(child) : null;
+      if (rows !== null) {
+        for (const row of rows) addRow(row);
+        continue;
+      }
       walk(child, child, link, stress, depth + 1);
       flush(child);
     }

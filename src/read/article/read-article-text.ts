@@ -51,7 +51,9 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
     corrections.push(...correctionMarks(text, sentences));
     datelines.push(...datelineMarks(text, line, sentences));
   }
-  furniture.push(...appealMarks(text, pieces.flat()), ...linkListMarks(text, lines));
+  furniture.push(...appealMarks(text, pieces.flat()));
+  // Of a page the markup tells which lines are links.
+  if (raw.page === undefined) furniture.push(...linkListMarks(text, lines));
   // What the markup or the layout knows outweighs what words suggest, but inside a caption the words still tell its credit.
   const hints = raw.page?.parts ?? raw.parts ?? [];
   captions.unshift(...hints.filter(({ role }) => role === "caption"));

@@ -114,7 +114,8 @@ export function daysNamed(
       time.getAttribute("title") ??
       time.textContent;
     const said = `${time.getAttribute("itemprop") ?? ""} ${time.getAttribute("class") ?? ""} ${time.parentElement?.getAttribute("class") ?? ""}`;
-    const before = (time.parentElement?.textContent ?? "").split(time.textContent ?? "")[0]!.slice(-30);
+    const around = time.parentElement?.textContent ?? "";
+    const before = around.slice(0, Math.max(0, around.indexOf(time.textContent ?? ""))).slice(-30);
     const updated = UPDATED_WORDS.test(said) || UPDATED_WORDS.test(before);
     add(words, updated ? "updated" : "published", `<${time.localName}>`);
   }

@@ -1,6 +1,6 @@
 /** What a page's `<meta>` elements say, by name or property in small letters; the first of a name wins. */
 import type { PageDocument } from "../dom.ts";
-import { plainText } from "../text-blocks.ts";
+import { plainText } from "../plain-text.ts";
 
 export class MetaTags {
   private readonly values = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** The headline as readers see it: of the page's top headings the one that its metadata repeat, else what these say. */
 import type { PageDocument, PageElement } from "../dom.ts";
-import { plainText } from "../text-blocks.ts";
+import { plainText } from "../plain-text.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 import { titleLikeness, titleWords } from "./title-words.ts";

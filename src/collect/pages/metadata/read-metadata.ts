@@ -1,7 +1,7 @@
 /** What a page says about its article: outlet, headline, byline, days, address, whom it credits. Null where it says nothing. */
 import type { DayNamed } from "../../../model/article.ts";
 import type { PageDocument, PageElement } from "../dom.ts";
-import { plainText } from "../text-blocks.ts";
+import { plainText } from "../plain-text.ts";
 import { daysNamed } from "./days-named.ts";
 import { jsonLdArticle } from "./json-ld.ts";
 import { MetaTags } from "./meta-tags.ts";
