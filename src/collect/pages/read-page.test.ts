@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { closePageWorkers, readPage } from "./read-page.ts";
+import { closePagePool } from "./page-pool.ts";
+import { readPage } from "./read-page.ts";
 import type { PageRead } from "./read-page.ts";
 
-afterAll(closePageWorkers);
+afterAll(closePagePool);
 
 const read = (html: string | Uint8Array, contentType: string | null = null): Promise<PageRead> =>
   readPage(typeof html === "string" ? new TextEncoder().encode(html) : html, {
