@@ -7,7 +7,8 @@ import { decodeText } from "./decode.ts";
 import { readDocument, readExportedText } from "../exports/read-export.ts";
 import { readPage } from "../pages/read-page.ts";
 import { readWarc } from "../warc/read-warc.ts";
-import { readJson, readJsonLines } from "./json-articles.ts";
+import { mayHoldMarkup, readJson, readJsonLines } from "./json-articles.ts";
+import type { MarkupText } from "./ninjs.ts";
 import { readTextArticle } from "./text-article.ts";
 import type { Sidecar } from "./text-article.ts";
 
@@ -44,7 +45,10 @@ const TEXT: FileKind = {
   sidecar: true,
 };
 const LINES: FileKind = {
-  whole: ({ file, stem, bytes }, basket) => readJsonLines(bytes, file, stem, basket),
+  whole: async ({ file, stem, bytes }, basket) => {
+    const start = Buffer.from(bytes.subarray(0, LOOK)).toString("latin1");
+    readJsonLines(bytes, file, stem, basket, await markupReader(start));
+  },
   sidecar: false,
 };
 /** The parser and its threads are loaded with the first page. */
@@ -137,11 +141,15 @@ export function kindByLook(start: Uint8Array): FileKind {
   return oneLine && !/^\{\s*"format"\s*:\s*"crosscheck\//.test(text) ? LINES : JSON_FILE;
 }
 
-function readJsonFile({ file, stem, bytes }: WholeFile, basket: Basket): void {
+/** The reader of markup is large: it is loaded where JSON holds some. */
+const markupReader = async (json: string): Promise<MarkupText | undefined> =>
+  mayHoldMarkup(json) ? (await import("../pages/markup-text.ts")).markupText : undefined;
+
+async function readJsonFile({ file, stem, bytes }: WholeFile, basket: Basket): Promise<void> {
   const decoded = decodeText(bytes);
   if (decoded.ok) {
     if (decoded.remark !== null) basket.notes.push(collectNote("doubted", `${file}: ${decoded.remark}`));
-    readJson(decoded.text, file, stem, basket);
+    readJson(decoded.text, file, stem, basket, await markupReader(decoded.text));
   } else
     basket.errors.push({
       kind: decoded.kind,

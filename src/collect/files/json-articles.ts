@@ -1,10 +1,12 @@
-/** Articles in JSON: one object, a list, lines of objects, or a record that was saved before. */
+/** Articles in JSON: one object, a list, lines of objects, items of agencies (ninjs), or a record that was saved before. */
 import { Record as SavedRecord, FORMAT } from "../../model/record.ts";
 import { articleFields, isImpossibleDay, articleFromFields } from "./article-fields.ts";
+import type { ArticleFields } from "./article-fields.ts";
 import type { Basket, CollectError } from "./collected.ts";
 import { collectNote } from "./collected.ts";
 import { decodeText, markedCharset } from "./decode.ts";
 import { MOST_CHARACTERS, withinLimit } from "./limits.ts";
+import { isNinjs, readNinjs, wrappedItems, type MarkupText } from "./ninjs.ts";
 
 interface Place {
   readonly file: string;
@@ -26,8 +28,17 @@ const at = (
 
 const nameOf = ({ file, line }: Place): string => (line === null ? file : `${file}:${line}`);
 
+/** Whether JSON may hold bodies as markup, for which `readJson` and `readJsonLines` need a reader. */
+export const mayHoldMarkup = (json: string): boolean => /"(?:bodies|body_?x?html)"\s*:/i.test(json);
+
 /** A whole file of JSON. `stem`: the file's name without its extension. */
-export function readJson(text: string, file: string, stem: string, basket: Basket): void {
+export function readJson(
+  text: string,
+  file: string,
+  stem: string,
+  basket: Basket,
+  textOf: MarkupText = asItStands,
+): void {
   const place: Place = { file, line: null, offset: null, id: stem };
   let value: unknown;
   try {
@@ -45,10 +56,18 @@ export function readJson(text: string, file: string, stem: string, basket: Baske
     );
     return;
   }
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
+  const wrapped =
+    value !== null && typeof value === "object" && !Array.isArray(value) ? wrappedItems(value) : null;
+  if (Array.isArray(value) || wrapped !== null) {
+    const list = wrapped ?? (value as readonly unknown[]);
     for (const [index, item] of list.entries())
-      readObject(item, { ...place, id: `${stem}-${index + 1}` }, basket, `item ${index + 1} of the list`);
+      readObject(
+        item,
+        { ...place, id: `${stem}-${index + 1}` },
+        basket,
+        `item ${index + 1} of the list`,
+        textOf,
+      );
     if (list.length === 0)
       basket.errors.push(
         at(place, {
@@ -66,8 +85,10 @@ export function readJson(text: string, file: string, stem: string, basket: Baske
     /^crosscheck\//.test(String(value.format))
   )
     readRecord(value, place, basket);
-  else readObject(value, place, basket, "the file");
+  else readObject(value, place, basket, "the file", textOf);
 }
+
+const asItStands: MarkupText = (markup) => markup;
 
 function readRecord(value: object, place: Place, basket: Basket): void {
   const parsed = SavedRecord.safeParse(value);
@@ -86,7 +107,7 @@ function readRecord(value: object, place: Place, basket: Basket): void {
 }
 
 /** An object of a JSON file or of a line. */
-function readObject(value: unknown, place: Place, basket: Basket, what: string): void {
+function readObject(value: unknown, place: Place, basket: Basket, what: string, textOf: MarkupText): void {
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     basket.errors.push(
       at(place, {
@@ -97,7 +118,8 @@ function readObject(value: unknown, place: Place, basket: Basket, what: string):
     );
     return;
   }
-  const read = articleFields(value as Readonly<Record<string, unknown>>);
+  const read = fieldsOf(value, place, basket, textOf);
+  if (read === null) return;
   const whole = read.fields.text;
   if (whole === undefined || whole.trim() === "") {
     basket.errors.push(
@@ -140,15 +162,41 @@ function readObject(value: unknown, place: Place, basket: Basket, what: string):
   basket.articles.push(article);
 }
 
+/** Null where it is the item of an agency that is no article, which is noted. */
+function fieldsOf(value: object, place: Place, basket: Basket, textOf: MarkupText): ArticleFields | null {
+  if (!isNinjs(value)) return articleFields(value as Readonly<Record<string, unknown>>);
+  const item = readNinjs(value, textOf);
+  const name = `${nameOf(place)}, ${place.id}`;
+  if (item.kind === "none") {
+    basket.notes.push(collectNote("skipped", `${name}: ${item.why}`));
+    return null;
+  }
+  if (item.remarks.length > 0)
+    basket.notes.push(
+      collectNote(
+        "skipped",
+        `${name}: the record has no field for ${item.remarks.join("; ")}`,
+        item.fields.id ?? place.id,
+      ),
+    );
+  return { fields: item.fields, unknown: item.unused, odd: [] };
+}
+
 const NEWLINE = 10;
 
 /** An article a line. Lines are cut at the byte, so that a broken one is named by its line and offset and spoils no other. */
-export function readJsonLines(bytes: Uint8Array, file: string, stem: string, basket: Basket): void {
+export function readJsonLines(
+  bytes: Uint8Array,
+  file: string,
+  stem: string,
+  basket: Basket,
+  textOf: MarkupText = asItStands,
+): void {
   const marked = markedCharset(bytes);
   if (marked !== null && marked !== "utf-8") {
     const text = new TextDecoder(marked).decode(bytes);
     basket.notes.push(collectNote("doubted", `${file}: read as ${marked}, by its byte order mark`));
-    readJsonLines(new TextEncoder().encode(text), file, stem, basket);
+    readJsonLines(new TextEncoder().encode(text), file, stem, basket, textOf);
     return;
   }
   const unknown = new Map<string, number>();
@@ -164,6 +212,7 @@ export function readJsonLines(bytes: Uint8Array, file: string, stem: string, bas
         { file, line, offset: start, id: `${stem}-${line}` },
         basket,
         unknown,
+        textOf,
       )
     )
       found++;
@@ -188,7 +237,13 @@ export function readJsonLines(bytes: Uint8Array, file: string, stem: string, bas
 }
 
 /** @returns whether the line held anything */
-function readLine(bytes: Uint8Array, place: Place, basket: Basket, unknown: Map<string, number>): boolean {
+function readLine(
+  bytes: Uint8Array,
+  place: Place,
+  basket: Basket,
+  unknown: Map<string, number>,
+  textOf: MarkupText,
+): boolean {
   if (bytes.every((byte) => byte <= 32)) return false;
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
@@ -216,8 +271,8 @@ function readLine(bytes: Uint8Array, place: Place, basket: Basket, unknown: Map<
     );
     return true;
   }
-  readObject(value, place, basket, "the line");
-  if (value !== null && typeof value === "object" && !Array.isArray(value))
+  readObject(value, place, basket, "the line", textOf);
+  if (value !== null && typeof value === "object" && !Array.isArray(value) && !isNinjs(value))
     for (const key of articleFields(value as Readonly<Record<string, unknown>>).unknown)
       unknown.set(key, (unknown.get(key) ?? 0) + 1);
   return true;
