@@ -35,3 +35,17 @@ export async function withFile<T>(path: string, use: (source: ByteSource) => Pro
     await handle.close();
   }
 }
+
+/** The same bytes; `onRead` hears up to where they have been read. */
+export function watched(source: ByteSource, onRead: (upTo: number) => void): ByteSource {
+  let furthest = 0;
+  return {
+    size: source.size,
+    async read(offset, length) {
+      const bytes = await source.read(offset, length);
+      furthest = Math.max(furthest, offset + bytes.length);
+      onRead(furthest);
+      return bytes;
+    },
+  };
+}

@@ -280,6 +280,16 @@ describe("what cannot be read is named", () => {
   });
 });
 
+it("progress goes up to the bytes of all files", async () => {
+  const files = [put("a.txt", TEXT), put("b.txt", TEXT)];
+  const heard: (readonly [number, number])[] = [];
+  await collect(files, { onProgress: (done, total) => heard.push([done, total]) });
+  expect(heard).toEqual([
+    [TEXT.length, 2 * TEXT.length],
+    [2 * TEXT.length, 2 * TEXT.length],
+  ]);
+});
+
 describe("two articles with one id", () => {
   it("are an error that names both; the first place stays", async () => {
     const first = put("a/report.txt", "One.");

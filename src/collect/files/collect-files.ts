@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { RawArticle } from "../../model/article.ts";
 import { isImpossibleDay } from "./article-fields.ts";
-import { bytesInMemory, withFile } from "./byte-source.ts";
+import { bytesInMemory, watched, withFile } from "./byte-source.ts";
 import type { Basket, Collected } from "./collected.ts";
 import { collectNote, emptyBasket } from "./collected.ts";
 import { endingOf, kindByEnding, kindByLook, LOOK, READ_ENDINGS, stemOf } from "./file-kinds.ts";
@@ -15,6 +15,8 @@ export interface CollectOptions {
   /** The day of publication, ISO, for articles that give none. */
   readonly day: string | null;
   readonly stdin?: AsyncIterable<Uint8Array> | null;
+  /** Hears how many bytes of all files have been read. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export const STANDARD_INPUT = "standard input";
@@ -40,7 +42,13 @@ export async function collectFiles(inputs: readonly string[], options: CollectOp
     READ_ENDINGS,
     basket,
   );
-  for (const { file, real, bytes } of files) await readOne(file, real, bytes, basket);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const { file, real, bytes } of files) {
+    await readOne(file, real, bytes, basket, (upTo) => options.onProgress?.(done + upTo, total));
+    done += bytes;
+    options.onProgress?.(done, total);
+  }
   if (inputs.includes("-")) await readStandardInput(options.stdin ?? null, basket);
   return inOrder(basket, day);
 }
@@ -59,7 +67,13 @@ function usableDay(day: string | null, basket: Basket): string | null {
   return null;
 }
 
-async function readOne(file: string, real: string, size: number, basket: Basket): Promise<void> {
+async function readOne(
+  file: string,
+  real: string,
+  size: number,
+  basket: Basket,
+  onRead: (upTo: number) => void,
+): Promise<void> {
   if (file.endsWith(SIDECAR_ENDING)) {
     basket.notes.push(collectNote("skipped", `${file}: is a sidecar; it is read with its text`));
     return;
@@ -82,7 +96,7 @@ async function readOne(file: string, real: string, size: number, basket: Basket)
       // A file without a known ending was named by the user: it is taken for what it looks like.
       const kind = byEnding ?? kindByLook(await source.read(0, LOOK));
       const named = { file, stem: stemOf(file) };
-      if ("pieces" in kind) return kind.pieces({ ...named, source }, basket);
+      if ("pieces" in kind) return kind.pieces({ ...named, source: watched(source, onRead) }, basket);
       if (size > MOST_BYTES) return tooLarge(file, size, basket);
       const sidecar = kind.sidecar ? await sidecarOf(file, basket) : null;
       return kind.whole({ ...named, bytes: await source.read(0, size), sidecar }, basket);

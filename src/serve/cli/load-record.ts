@@ -6,6 +6,7 @@ import type { Note } from "../../model/note.ts";
 import type { Record } from "../../model/record.ts";
 import { UserError, type ExitCode } from "./exit-codes.ts";
 import { say } from "./messages.ts";
+import { showProgress } from "./progress.ts";
 
 export interface LoadOptions {
   /** ISO day for texts that give none, or null. */
@@ -19,10 +20,12 @@ export interface Loaded {
 
 /** Collects, and says on standard error what could not be. @throws UserError where nothing could be read */
 export async function collect(files: readonly string[], options: LoadOptions): Promise<Collected> {
+  const progress = await showProgress("collecting", "bytes");
   const collected = await collectFiles(files, {
     day: options.day,
     stdin: files.includes("-") ? process.stdin : null,
-  });
+    onProgress: (done, total) => progress.to(done, total),
+  }).finally(() => progress.end());
   for (const error of collected.errors) say("error", errorText(error));
   for (const { kind, reason } of collected.notes) if (kind !== "skipped") say("warning", reason);
   if (exitStatus(collected) === 2) throw new UserError(nothingRead(collected));
@@ -36,7 +39,7 @@ function nothingRead({ errors, notes }: Collected): string {
   if (errors.length > 0) return "nothing could be read";
   const skipped = notes.slice(0, MOST_SKIPPED).map(({ reason }) => reason);
   if (notes.length > MOST_SKIPPED) skipped.push(`and ${notes.length - MOST_SKIPPED} more`);
-  return `no article was found; ${[...skipped, "name files or folders with texts (.txt) or articles as JSON (.jsonl, .json)"].join("; ")}`;
+  return `no article was found; ${[...skipped, "name files or folders with articles: texts, pages, documents, archives, JSON (docs/input.md)"].join("; ")}`;
 }
 
 /** What could not be read is part of the record too. */
