@@ -124,7 +124,9 @@ function surenessOf(reading: Reading, main: Frame): FactualityReading {
     own.mode !== "happened" || clause === main.trigger || tree.token(main.trigger).upos !== "NOUN";
   if (settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
   const around = factualityOf({ sentence, contents: reading.contents }, clause);
-  return NOT_EVENTS.has(around.mode) ? around : own;
+  // "has not been hit by a quake in 25 years": what did not hit did not happen.
+  const denied = around.mode === "negated" && tree.is(main.trigger, "obl", "obj");
+  return NOT_EVENTS.has(around.mode) || denied ? around : own;
 }
 
 /** The passage of a frame's trigger words. */

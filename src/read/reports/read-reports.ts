@@ -1,6 +1,7 @@
 /**
  * Reports: who did what to whom, where, when, to how many; who says so; how surely. The steps in order, a reason each.
  */
+import { COUNT_FIELDS } from "../../model/count.ts";
 import type { Note } from "../../model/note.ts";
 import type { Report } from "../../model/report.ts";
 import { bySpan } from "../../model/span.ts";
@@ -130,6 +131,7 @@ const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
 
 /** A weak trigger with nothing that fills it: too little to be an event. */
 function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Report): boolean {
+  if (isTollWithoutFigure(reading, a, report) || isUnclaimed(reading, a)) return true;
   // Damage and people in hospital tell of no event unless one was told.
   if (framesOf(a.folded).every((f) => f.construction.id === CONSEQUENCE)) return a.host === null;
   if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
@@ -140,6 +142,21 @@ function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Re
     report.place.length === 0 &&
     report.relativeDate === null &&
     !standsSomewhere(reading, book, a.folded)
+  );
+}
+
+/** "The death toll was likely to rise": no toll is given. */
+const isTollWithoutFigure = (reading: Reading, a: Adopted, report: Report): boolean =>
+  /^(toll|count)$/.test(reading.token(a.folded.main.sentence, a.folded.main.trigger).lemma) &&
+  COUNT_FIELDS.every((field) => report[field] === null);
+
+/** "There was no claim of responsibility for the bombing": the bombing is told elsewhere, here only who did not claim it. */
+function isUnclaimed(reading: Reading, a: Adopted): boolean {
+  const tree = reading.tree(a.folded.main.sentence);
+  return tree.ancestors(a.folded.main.trigger).some(
+    (at) =>
+      /^(claim|responsibility|credit)$/.test(tree.token(at).lemma) &&
+      tree.children(at, "det").some((d) => tree.token(d).lemma === "no"),
   );
 }
 

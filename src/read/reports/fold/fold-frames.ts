@@ -7,7 +7,7 @@ import type { FoldedFrame, Frame } from "../frame.ts";
 import type { Reading } from "../reading.ts";
 import { EVENT_SUBJECT_VERBS, LIGHT_AGENTIVE, LIGHT_PATIENTIVE } from "../match/light-verbs.ts";
 
-/** Events that kill and wound; the results of others ("captured the town and killed 20") stand alone. */
+/** Events that kill and wound; the results of others stand alone. */
 const HOST_GROUPS: ReadonlySet<string> = new Set(["violence", "hazard", "protest", "launch"]);
 
 /** Relations over which what happened and what it did are joined, and prepositions that may open the phrase. */
@@ -118,7 +118,7 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
     if (isResult(host)) {
       if (joinsResult(tree, path))
         join(host, result, `“${word(host)}” and “${word(result)}” are results of one event`);
-    } else if (HOST_GROUPS.has(host.type.group) && joinsResult(tree, path))
+    } else if ((HOST_GROUPS.has(host.type.group) || isInTheTaking(tree, host, path)) && joinsResult(tree, path))
       join(host, result, `“${word(result)}” is what “${word(host)}” did`);
   }
   // Where the tree does not connect them, a result goes to the nearest host before it in the sentence.
@@ -206,6 +206,10 @@ function joinsSame(tree: Tree, path: readonly number[]): boolean {
     return preposition === null || preposition.split(" ").every((w) => SAME_PREPOSITIONS.has(w));
   });
 }
+
+/** "captured the positions and killed nine troops" is one fight; whom "the advance saw killed" elsewhere is another. */
+const isInTheTaking = (tree: Tree, host: Frame, path: readonly number[]): boolean =>
+  host.type.group === "territory" && path.length === 1 && tree.is(path[0]!, "conj");
 
 const isLater = (tree: Tree, clause: number): boolean =>
   tree.children(clause, "mark").some((m) => /^(before|until|till)$/.test(tree.token(m).lemma));

@@ -54,6 +54,8 @@ function headByOrder(tokens: readonly Token[], from: number): number | null {
       continue;
     }
     if (NOUN_TAGS.has(token.upos)) {
+      // "took 900 civilians hostage": what became of those counted.
+      if (head !== null && PREDICATIVE.test(token.text)) return head;
       // After a common noun a name begins something new: "two men Saturday", "three soldiers Ahmed knew".
       if (head !== null && token.upos === "PROPN" && tokens[head]!.upos === "NOUN") return head;
       head = i;
@@ -74,6 +76,8 @@ function headByOrder(tokens: readonly Token[], from: number): number | null {
   }
   return head;
 }
+
+const PREDICATIVE = /^(?:hostage|captive|prisoner|home|aboard|ashore)$/;
 
 const isParticiple = (token: Token): boolean =>
   token.upos === "VERB" && (token.xpos === "VBN" || token.xpos === "VBG" || token.xpos === "");

@@ -56,12 +56,17 @@ const FIXED: readonly Rule[] = NAMES.map(([feast, pattern, example]) =>
   }),
 );
 
+/** "A Christmas party", "the Easter fair": what goes by the feast is held on any day around it. */
+const AROUND_THE_FEAST =
+  /^(?:party|parties|market|markets|tree|trees|shopping|shopper|shoppers|present|presents|gift|gifts|lights|card|cards|lunch|dinner|concert|break|season|bonus|play|pageant|decorations|fair|sale|sales|celebrations|festivities|holidays|spirit|truce|offensive|egg|eggs)$/;
+
 const YEARLY: readonly Rule[] = NAMES.map(([feast, pattern, example]) =>
   rule(feast, example, `((the)? (this|last|next|previous|following))? (${pattern})`, (m) => {
     const head = m.term(
       m.has("this", "last", "next", "previous", "following") ? (m.term(0)!.text === "the" ? 2 : 1) : 0,
     )!;
     if (!head.capital && head.text !== "the") return null;
+    if (AROUND_THE_FEAST.test(m.after?.text ?? "")) return null;
     const direction = m.has("last", "previous")
       ? "past"
       : m.has("next", "following")
