@@ -85,9 +85,13 @@ function inheritedSubject(tree: Tree, v: number): number | null {
   let at = v;
   for (let steps = 0; steps < 4; steps++) {
     const gerund = tree.is(at, "ccomp") && tree.token(at).xpos === "VBG"; // "denied bombing"
-    if (!gerund && !tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
+    const bereft = tree.is(at, "ccomp") && tree.child(tree.token(at).head, "obj") !== null;
+    if (!gerund && !bereft && !tree.is(at, "conj", "advcl", "xcomp", "parataxis")) return null;
     const head = tree.token(at).head;
     if (head < 0) return null;
+    // "Police allege the man opened fire": parsers may hang the subject of what is alleged on "allege".
+    const between = tree.is(at, "ccomp") ? tree.child(head, "obj") : null;
+    if (between !== null && head < between && between < at) return between;
     if (isControlled(tree, at) && tree.child(head, "obj") !== null) return tree.child(head, "obj");
     const subject = tree.child(head, "nsubj:pass", "nsubj");
     if (subject !== null) return subject;

@@ -9,6 +9,7 @@ import { actorKey, type CompiledCodebook } from "../codebook/compile.ts";
 import { antecedentOf, isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
 import type { Mention } from "./name-actor.ts";
+import { suspectOf } from "./suspect.ts";
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
@@ -40,6 +41,8 @@ interface Seen {
 export class Cast {
   /** The country that most of the article's places and peoples belong to, by name; null where none leads. */
   readonly country: string | null;
+  /** Whom the article names as the gunman or the suspect; null where nobody, or several. */
+  readonly suspect: Actor | null;
   readonly #reading: Reading;
   readonly #book: CompiledCodebook;
   readonly #armed: readonly Seen[];
@@ -49,6 +52,7 @@ export class Cast {
     this.#reading = reading;
     this.#book = book;
     this.country = reading.country === null ? null : (countryByCode(reading.country)?.name ?? null);
+    this.suspect = suspectOf(reading);
     this.#armed = armedGroups(reading, book);
     this.#dominant = dominant(this.#armed);
   }

@@ -12,6 +12,7 @@ import { coreOf, isOfClass } from "../match/nominals.ts";
 import type { Reading } from "../reading.ts";
 import { phraseOf, type Phrase } from "./noun-phrase.ts";
 import type { Cast } from "./cast.ts";
+import { isSuspectNoun } from "./suspect.ts";
 
 /** A noun phrase somewhere in the article. */
 export interface Mention {
@@ -80,6 +81,7 @@ export function nameActor(
   }
   const named = namedActor(reading, book, s, token, phrase, byForce);
   if (named) return named;
+  if (cast.suspect && isSuspectNoun(tree, token)) return withWords(cast.suspect, phrase.text);
   const owning = ownerOfFighters(reading, book, s, token);
   if (owning)
     return {
