@@ -8,6 +8,7 @@ import { sourceOf } from "./attribution/source-of.ts";
 import { backgroundOf } from "./background/background-of.ts";
 import { countBeside } from "./casualties/people-beside.ts";
 import type { CompiledCodebook } from "./codebook/compile.ts";
+import { PRESUPPOSING_PREPOSITIONS } from "./factuality/embedding.ts";
 import { factualityOf, type FactualityReading } from "./factuality/factuality-of.ts";
 import { NOT_EVENTS } from "./factuality/not-events.ts";
 import type { Adopted } from "./fold/adopt-results.ts";
@@ -122,7 +123,11 @@ function surenessOf(reading: Reading, main: Frame): FactualityReading {
     };
   const settled =
     own.mode !== "happened" || clause === main.trigger || tree.token(main.trigger).upos !== "NOUN";
-  if (settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
+  // "threatened to strike back after air strikes on the town": the air strikes were.
+  const presupposed = [main.trigger, ...tree.ancestors(main.trigger)]
+    .slice(0, [main.trigger, ...tree.ancestors(main.trigger)].indexOf(clause))
+    .some((at) => tree.is(at, "obl", "nmod") && PRESUPPOSING_PREPOSITIONS.has(tree.preposition(at) ?? ""));
+  if (presupposed || settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
   const around = factualityOf({ sentence, contents: reading.contents }, clause);
   // "has not been hit by a quake in 25 years": what did not hit did not happen.
   const denied = around.mode === "negated" && tree.is(main.trigger, "obl", "obj");

@@ -78,7 +78,9 @@ export function readReports(
       );
       return [];
     }
-    if (isIdle(reading, book, a, made[0]!)) return [];
+    // "The war has raged on": told of, though nowhere in particular.
+    const raging = isWar && reading.tree(a.folded.main.sentence).is(a.folded.main.trigger, "nsubj");
+    if (!raging && isIdle(reading, book, a, made[0]!)) return [];
     return a.folded.main.type.group === "speech" ? made : made.map((r) => atScene(scene, r, isWar));
   });
   // What was left out can't be referred to.
@@ -153,11 +155,13 @@ const isTollWithoutFigure = (reading: Reading, a: Adopted, report: Report): bool
 /** "There was no claim of responsibility for the bombing": the bombing is told elsewhere, here only who did not claim it. */
 function isUnclaimed(reading: Reading, a: Adopted): boolean {
   const tree = reading.tree(a.folded.main.sentence);
-  return tree.ancestors(a.folded.main.trigger).some(
-    (at) =>
-      /^(claim|responsibility|credit)$/.test(tree.token(at).lemma) &&
-      tree.children(at, "det").some((d) => tree.token(d).lemma === "no"),
-  );
+  return tree
+    .ancestors(a.folded.main.trigger)
+    .some(
+      (at) =>
+        /^(claim|responsibility|credit)$/.test(tree.token(at).lemma) &&
+        tree.children(at, "det").some((d) => tree.token(d).lemma === "no"),
+    );
 }
 
 /** "in three towns", "near the river": a phrase of place without a name. */

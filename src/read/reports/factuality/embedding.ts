@@ -118,7 +118,7 @@ function overAdverbial(tree: Tree, at: number, head: number, h: Token): Step {
 }
 
 /** After these the event is taken to have happened, whatever the clause says. */
-const PRESUPPOSING_PREPOSITIONS: ReadonlySet<string> = new Set(
+export const PRESUPPOSING_PREPOSITIONS: ReadonlySet<string> = new Set(
   "after before during since following until amid despite".split(" "),
 );
 const TAKING_PREPOSITIONS: ReadonlySet<string> = new Set(

@@ -118,7 +118,10 @@ export function foldFrames(reading: Reading, frames: readonly Frame[]): readonly
     if (isResult(host)) {
       if (joinsResult(tree, path))
         join(host, result, `“${word(host)}” and “${word(result)}” are results of one event`);
-    } else if ((HOST_GROUPS.has(host.type.group) || isInTheTaking(tree, host, path)) && joinsResult(tree, path))
+    } else if (
+      (HOST_GROUPS.has(host.type.group) || isInTheTaking(tree, host, path)) &&
+      joinsResult(tree, path)
+    )
       join(host, result, `“${word(result)}” is what “${word(host)}” did`);
   }
   // Where the tree does not connect them, a result goes to the nearest host before it in the sentence.

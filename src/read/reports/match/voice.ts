@@ -10,6 +10,16 @@ export function voiceOf(tree: Tree, v: number): Voice {
   if (token.xpos === "VBN" && tree.child(v, "aux:pass", "aux") === null && bareObject(tree, v) !== null)
     return "active";
   if (hiddenMainSubject(tree, v) !== null) return "active";
+  // "The crossings seized at the weekend include": a reduced relative, whatever its tag.
+  if (
+    token.xpos === "VBD" &&
+    tree.is(v, "acl") &&
+    !tree.is(v, "acl:relcl") &&
+    token.head < v &&
+    tree.child(v, "nsubj", "obj", "ccomp", "aux") === null &&
+    bareObject(tree, v) === null
+  )
+    return "passive";
   // A past tense without "be" is active, whatever the relation of its subject.
   if (token.xpos === "VBD" && tree.child(v, "aux:pass", "aux") === null && !isHeadlinePassive(tree, v))
     return "active";

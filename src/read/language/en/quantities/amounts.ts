@@ -78,7 +78,13 @@ function oneAt(pieces: readonly Piece[], at: number, sentence: Sentence): Amount
     range: false,
   });
   // "an estimated 900 men": the article belongs to the number.
-  if (/^(?:estimated|additional|average|astonishing|extra|unprecedented|incredible)$/.test(pieces[at + 1]?.text ?? "") && pieces[at + 2] && numeralAt(pieces, at + 2))
+  if (
+    /^(?:estimated|additional|average|astonishing|extra|unprecedented|incredible)$/.test(
+      pieces[at + 1]?.text ?? "",
+    ) &&
+    pieces[at + 2] &&
+    numeralAt(pieces, at + 2)
+  )
     return null;
   const head = headNounAfter(sentence, token);
   if (head === null || isAgeNoun(sentence, head)) return isAgeFollowing(pieces, at) ? of(1) : null;
