@@ -57,7 +57,18 @@ interface Exports {
     c: number,
     cRow: number,
   ): void;
-  lstm(hidden: number, gates: number, before: number, cells: number, output: number): void;
+  lstm(
+    hidden: number,
+    gates: number,
+    gatesRow: number,
+    before: number,
+    cells: number,
+    output: number,
+    row: number,
+    count: number,
+    running: number,
+  ): void;
+  leak(at: number, count: number, rows: number, row: number): void;
 }
 
 const PAGE = 65536;
@@ -72,6 +83,7 @@ const moduleOf = (): WebAssembly.Module =>
 export class Kernel {
   private readonly memory: WebAssembly.Memory;
   private readonly exports: Exports;
+  private readonly bytes: Uint8Array;
   /** The first 128 KiB are the kernel's own. */
   private top = 2 * PAGE;
 
@@ -79,6 +91,7 @@ export class Kernel {
   constructor(bytes: number) {
     const pages = 2 + Math.ceil(bytes / PAGE);
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.bytes = new Uint8Array(this.memory.buffer);
     this.exports = new WebAssembly.Instance(moduleOf(), { env: { memory: this.memory } })
       .exports as unknown as Exports;
   }
@@ -218,17 +231,31 @@ export class Kernel {
     running: number,
     direction: 0 | 1,
   ): void {
+    if (count === 0) return;
     const column = direction * hidden * 4;
-    for (let r = 0; r < count; r++) {
-      const cell = cells.at + (from + r) * 8 * hidden + column;
-      const previous = r < running ? cells.at + (before + r) * 8 * hidden + column : 0;
-      this.exports.lstm(
-        hidden,
-        gates.at + (from + r) * 32 * hidden + 4 * column,
-        previous,
-        cell,
-        output.at + (from + r) * 8 * hidden + column,
-      );
-    }
+    const [row, gatesRow] = [8 * hidden, 32 * hidden];
+    this.exports.lstm(
+      hidden,
+      gates.at + from * gatesRow + 4 * column,
+      gatesRow,
+      cells.at + before * row + column,
+      cells.at + from * row + column,
+      output.at + from * row + column,
+      row,
+      count,
+      running,
+    );
+  }
+
+  /** Of the first `columns` of each row, a multiple of 4, those below zero become a tenth of themselves ("leaky ReLU"). */
+  leak(matrix: Matrix, columns: number): void {
+    if (matrix.rows > 0) this.exports.leak(matrix.at, columns, matrix.rows, 4 * matrix.columns);
+  }
+
+  /** Copies one row; both matrices have as many columns. */
+  copyRow(from: Matrix, fromRow: number, to: Matrix, toRow: number): void {
+    const bytes = 4 * from.columns;
+    const start = from.at + fromRow * bytes;
+    this.bytes.copyWithin(to.at + toRow * bytes, start, start + bytes);
   }
 }

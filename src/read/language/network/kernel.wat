@@ -235,7 +235,7 @@
 
   ;; One step of an LSTM for one word, `hidden` a multiple of 4. gates: i, f, o, g before their nonlinearities, after them
   ;; when done. before: the cells of the step before, or 0 at the first.
-  (func (export "lstm")
+  (func $word
     (param $hidden i32) (param $gates i32) (param $before i32) (param $cells i32) (param $output i32)
     (local $cell v128) (local $bytes i32) (local $k i32) (local $i i32) (local $o i32)
     (local.set $bytes (i32.shl (local.get $hidden) (i32.const 2)))
@@ -260,4 +260,42 @@
       (v128.store (i32.add (local.get $output) (local.get $k))
         (f32x4.mul (v128.load (i32.add (local.get $output) (local.get $k))) (v128.load (i32.add (local.get $o) (local.get $k)))))
       (br_if $scale (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 16))) (local.get $bytes)))))
+
+  ;; The same for `count` words, whose rows lie gatesRow and row bytes apart; the first `running` of them have cells before,
+  ;; the others begin.
+  (func (export "lstm")
+    (param $hidden i32) (param $gates i32) (param $gatesRow i32) (param $before i32) (param $cells i32) (param $output i32)
+    (param $row i32) (param $count i32) (param $running i32)
+    (loop $next
+      (call $word (local.get $hidden) (local.get $gates)
+        (select (local.get $before) (i32.const 0) (i32.gt_s (local.get $running) (i32.const 0)))
+        (local.get $cells) (local.get $output))
+      (local.set $running (i32.sub (local.get $running) (i32.const 1)))
+      (local.set $gates (i32.add (local.get $gates) (local.get $gatesRow)))
+      (local.set $before (i32.add (local.get $before) (local.get $row)))
+      (local.set $cells (i32.add (local.get $cells) (local.get $row)))
+      (local.set $output (i32.add (local.get $output) (local.get $row)))
+      (br_if $next (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+
+  ;; Floats below zero become a tenth of themselves, by a product of 64 bits: `count` of them, a multiple of 4, in each of
+  ;; `rows` rows that lie `row` bytes apart.
+  (func (export "leak") (param $at i32) (param $count i32) (param $rows i32) (param $row i32)
+    (local $x v128) (local $p i32) (local $l i32) (local $tenth v128)
+    (local.set $tenth (v128.const f64x2 0.1 0.1))
+    (loop $next
+      (local.set $p (local.get $at))
+      (local.set $l (local.get $count))
+      (loop $inner
+        (local.set $x (v128.load (local.get $p)))
+        (v128.store (local.get $p) (v128.bitselect
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+            (f32x4.demote_f64x2_zero (f64x2.mul (local.get $tenth) (f64x2.promote_low_f32x4 (local.get $x))))
+            (f32x4.demote_f64x2_zero (f64x2.mul (local.get $tenth) (f64x2.promote_low_f32x4
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $x) (local.get $x))))))
+          (local.get $x)
+          (f32x4.lt (local.get $x) (v128.const f32x4 0 0 0 0))))
+        (local.set $p (i32.add (local.get $p) (i32.const 16)))
+        (br_if $inner (local.tee $l (i32.sub (local.get $l) (i32.const 4)))))
+      (local.set $at (i32.add (local.get $at) (local.get $row)))
+      (br_if $next (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))))
 )

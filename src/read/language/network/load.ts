@@ -1,6 +1,7 @@
 /** Reads a network from its file. */
 import { readWeights, type NumericArray, type Weights } from "../weights-file.ts";
 import type { WordFlags } from "./inputs.ts";
+import { FormGates } from "./form-gates.ts";
 import { Kernel } from "./kernel.ts";
 import { memoryFor, type Network } from "./network.ts";
 import { allocateWeights, packWeights, type NetworkShape } from "./shape.ts";
@@ -34,17 +35,21 @@ export function networkFrom(file: Weights, path: string, flagsOf: FlagsOf): Netw
   const hashes = array<Int32Array>("forms");
   const forms = new Map<number, number>();
   for (let i = 0; i < hashes.length; i++) forms.set(hashes[i]!, i + 1);
+  const flags = flagsOf({
+    whole: new Set(file.arrays.get("townWords")),
+    part: new Set(file.arrays.get("townParts")),
+  });
+  const embeddings = {
+    space: { forms, formRows: hashes.length, parts },
+    flags,
+    table: array<Int8Array>("table"),
+    scale: array<Float32Array>("tableScale"),
+  };
+  const packed = packWeights(kernel, weights);
   return {
     shape,
-    space: { forms, formRows: hashes.length, parts },
-    flags: flagsOf({
-      whole: new Set(file.arrays.get("townWords")),
-      part: new Set(file.arrays.get("townParts")),
-    }),
     kernel,
-    weights: packWeights(kernel, weights),
-    table: array<Int8Array>("table"),
-    tableScale: array<Float32Array>("tableScale"),
-    sums: new Map(),
+    weights: packed,
+    forms: new FormGates(kernel, shape, embeddings, packed.layers[0]!),
   };
 }

@@ -2,24 +2,19 @@
  * The reading network: sums of embeddings → two-way LSTM layers → parts of speech, names, arcs and their relations.
  * Biaffine parsing after Dozat & Manning (2017), "Deep biaffine attention for neural dependency parsing".
  */
-import { inputRows, MOST_ROWS, type InputSpace, type WordFlags } from "./inputs.ts";
+import { MOST_FORMS, type FormGates } from "./form-gates.ts";
 import type { Kernel, Matrix, PackedMatrix } from "./kernel.ts";
 import { pack } from "./packing.ts";
-import { runLayer } from "./recurrent.ts";
+import { runLayer, runSteps } from "./recurrent.ts";
 import { distanceBucket, DISTANCES, ROOT_DISTANCE, type NetworkShape, type NetworkWeights } from "./shape.ts";
 import { bestTree } from "./tree.ts";
 
 export interface Network {
   readonly shape: NetworkShape;
-  readonly space: InputSpace;
-  readonly flags: WordFlags;
   readonly kernel: Kernel;
   readonly weights: NetworkWeights;
-  /** rows × input, in 8 bits, with the scale of each row. */
-  readonly table: Int8Array;
-  readonly tableScale: Float32Array;
-  /** Sums of rows by form, kept between calls: a form's sum never changes. */
-  readonly sums: Map<string, Float32Array>;
+  /** What the words' forms bring to the first layer. */
+  readonly forms: FormGates;
 }
 
 /** Of one sentence; indices into the shape's tags, relations and names. */
@@ -31,9 +26,6 @@ export interface Analysis {
   /** rows: words; names of the shape as columns: scores, for a decoder that knows IOB2. */
   readonly nameScores: Float32Array;
 }
-
-/** Forms whose sums are kept: 10 MB at most. */
-const MOST_SUMS = 20_000;
 
 /** Words that one pass takes at most (longer sentences must be cut before). */
 export const MOST_WORDS = 1024;
@@ -61,7 +53,8 @@ export function memoryFor(shape: NetworkShape): number {
     4 *
       (2 * weights +
         perWord * MOST_WORDS +
-        MOST_WORDS * (MOST_WORDS / 2 + arc + Math.max(input, 2 * hidden))) +
+        MOST_WORDS * (MOST_WORDS / 2 + arc + Math.max(input, 2 * hidden)) +
+        MOST_FORMS * 8 * hidden) +
     2 ** 20
   );
 }
@@ -82,7 +75,7 @@ export function analyse(network: Network, sentences: readonly (readonly string[]
 
 function analyseBatch(network: Network, sentences: readonly (readonly string[])[]): Analysis[] {
   const { kernel, weights, shape } = network;
-  const { hidden, input, arc, label } = shape;
+  const { hidden, arc, label } = shape;
   const packing = pack(sentences.map((s) => s.length));
   const N = packing.rows;
   if (N === 0)
@@ -93,31 +86,23 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
       nameScores: new Float32Array(0),
     }));
   const mark = kernel.mark();
-  const x = kernel.matrix(N, input);
-  sentences.forEach((forms, s) =>
-    forms.forEach((form, i) =>
-      x.data.set(embed(network, form), packing.rowOf[packing.first[s]! + i]! * input),
-    ),
-  );
   const gates = kernel.matrix(N, 8 * hidden);
   const cells = kernel.matrix(N, 2 * hidden);
-  let current = x;
-  for (const layer of weights.layers) {
+  let current = kernel.matrix(N, 2 * hidden);
+  network.forms.fill(sentences, packing, gates);
+  runSteps(kernel, weights.layers[0]!, packing, gates, cells, current);
+  for (const layer of weights.layers.slice(1)) {
     const output = kernel.matrix(N, 2 * hidden);
     runLayer(kernel, layer, packing, current, gates, cells, output);
     current = output;
   }
   const top = cells;
-  for (let i = 0; i < N; i++) {
-    const row = packing.rowOf[i]! * 2 * hidden;
-    top.data.set(current.data.subarray(row, row + 2 * hidden), i * 2 * hidden);
-  }
+  for (let i = 0; i < N; i++) kernel.copyRow(current, packing.rowOf[i]!, top, i);
   const tagScores = affine(kernel, top, N, weights.tags, weights.tagsBias);
   const nameScores = affine(kernel, top, N, weights.names, weights.namesBias);
   const roles = affine(kernel, top, N, weights.roles, weights.rolesBias);
   const width = roles.columns;
-  for (let r = 0; r < N; r++)
-    for (let c = r * width; c < r * width + 2 * arc; c++) if (roles.data[c]! < 0) roles.data[c]! *= 0.1;
+  kernel.leak(roles, 2 * arc);
   const q = affine(kernel, roles, N, weights.arcs, weights.arcsBias);
   const far = affine(kernel, roles, N, weights.distance, null);
   const hiddenLabel = kernel.matrix(N, label);
@@ -155,23 +140,6 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
   });
   kernel.release(mark);
   return analyses;
-}
-
-function embed(network: Network, form: string): Float32Array {
-  const known = network.sums.get(form);
-  if (known !== undefined) return known;
-  const { input } = network.shape;
-  const rows = new Int32Array(MOST_ROWS);
-  const count = inputRows(network.space, form, network.flags, rows, 0);
-  const sum = new Float32Array(input);
-  for (let r = 0; r < count; r++) {
-    const from = rows[r]! * input;
-    const scale = network.tableScale[rows[r]!]!;
-    for (let d = 0; d < input; d++) sum[d]! += network.table[from + d]! * scale;
-  }
-  if (network.sums.size >= MOST_SUMS) network.sums.clear();
-  network.sums.set(form, sum);
-  return sum;
 }
 
 function affine(

@@ -18,11 +18,23 @@ export function runLayer(
   cells: Matrix,
   output: Matrix,
 ): void {
-  const { rows, steps, offset } = packing;
-  const hidden = layer.forward.rows;
   const bias = layer.bias.data;
-  for (let row = 0; row < rows; row++) gates.data.set(bias, row * gates.columns);
-  kernel.multiply(rows, input, 0, 0, layer.x, gates, 0);
+  for (let row = 0; row < packing.rows; row++) gates.data.set(bias, row * gates.columns);
+  kernel.multiply(packing.rows, input, 0, 0, layer.x, gates, 0);
+  runSteps(kernel, layer, packing, gates, cells, output);
+}
+
+/** The same where the gates already hold what the input brings. */
+export function runSteps(
+  kernel: Kernel,
+  layer: RecurrentLayer,
+  packing: Packing,
+  gates: Matrix,
+  cells: Matrix,
+  output: Matrix,
+): void {
+  const { steps, offset } = packing;
+  const hidden = layer.forward.rows;
   for (let t = 0; t < steps; t++) {
     const count = offset[t + 1]! - offset[t]!;
     const before = t > 0 ? offset[t - 1]! : 0;
