@@ -8,6 +8,7 @@ import type { Report } from "../../model/report.ts";
 import { wholes } from "../events/tolls.ts";
 import { citationOf, difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
+import { isLarge } from "./large-toll-differences.ts";
 import { differing, labelOf } from "./number-relation.ts";
 
 function among(event: string, field: string, claims: readonly Claim<Count>[]): Difference[] {
@@ -27,7 +28,8 @@ export function countDifferences(event: Event, tellings: Tellings): Difference[]
     const claims = (reports: readonly Report[]): Claim<Count>[] =>
       reports.flatMap((report) => {
         const value = report[field];
-        if (value === null) return [];
+        // Tolls of thousands are compared across events.
+        if (value === null || (report.part === null && isLarge(value))) return [];
         const label = labelOf(value, report.part);
         return [{ value, label, citation: citationOf(report), ...tellings.get(report.article)! }];
       });

@@ -4,12 +4,14 @@ import type { Event } from "../../model/event.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Origin } from "../../model/story.ts";
 import { timeRanks } from "../events/find-events.ts";
+import { calendarDifferences } from "./calendar-differences.ts";
 import { controlDifferences } from "./control-differences.ts";
 import { countDifferences } from "./count-differences.ts";
 import { dateDifferences } from "./date-differences.ts";
 import { distanceDifferences } from "./distance-differences.ts";
 import { happenedDifferences } from "./happened-differences.ts";
 import { knownDifferences } from "./known-differences.ts";
+import { largeTollDifferences } from "./large-toll-differences.ts";
 import { placeDifferences } from "./place-differences.ts";
 import { thingDifferences } from "./thing-differences.ts";
 import { timeOfDayDifferences } from "./time-of-day-differences.ts";
@@ -17,6 +19,9 @@ import { typeDifferences } from "./type-differences.ts";
 import { matters } from "./sentence-matter.ts";
 import { ageDifferences } from "./age-differences.ts";
 import type { Telling } from "./claim.ts";
+
+/** What is said is said more than once: when and where are no difference. Speech acts have PLOVER's code alone. */
+const isSpeech = ({ codes }: Event): boolean => codes.acled === null && codes.plover !== null;
 
 const meet = (a: Citation, b: Citation): boolean =>
   a.article === b.article && a.start < b.end && b.start < a.end;
@@ -60,15 +65,21 @@ export function findDifferences(
   const matterOf = matters(articles, events, idf);
   const perEvent = events.flatMap((event) => [
     ...countDifferences(event, tellings),
-    ...dateDifferences(event, tellings),
-    ...timeOfDayDifferences(event, byId, tellings),
-    ...placeDifferences(event, tellings),
     ...happenedDifferences(event, tellings),
-    ...typeDifferences(event, tellings),
+    ...(isSpeech(event)
+      ? []
+      : [
+          ...dateDifferences(event, tellings),
+          ...timeOfDayDifferences(event, byId, tellings),
+          ...placeDifferences(event, tellings),
+          ...typeDifferences(event, tellings),
+        ]),
   ]);
   return withoutRepeats([
     ...perEvent,
+    ...largeTollDifferences(events, byId, tellings, matterOf),
     ...controlDifferences(events, tellings),
+    ...calendarDifferences(articles, tellings, matterOf),
     ...thingDifferences(articles, tellings, matterOf),
     ...ageDifferences(articles, tellings),
     ...distanceDifferences(articles, tellings),

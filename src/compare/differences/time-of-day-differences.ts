@@ -26,7 +26,8 @@ const PART_OF_DAY: readonly (readonly [RegExp, Hours])[] = [
   [/\b(?:overnight|at night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day night|last night)\b/iu, [18, 30]],
 ];
 /** A clock time of another zone is no other time, unless the two are close. */
-const ZONE = /^[\s(,]*(?:GMT|UTC|ET|EST|EDT|PT|PST|BST|IST|CET|Eastern|Coordinated)\b/u;
+const ZONE =
+  /^[\s(,]*(?:GMT|UTC|ET|EST|EDT|PT|PST|BST|IST|CET|Eastern|Coordinated)\b|^\s?\((?!local)\p{Lu}[\p{L} ]{1,20} time\)/u;
 const CLOSE = 1;
 /** Minutes either way that "around 9 pm" leaves, and that two clocks may differ. */
 const SLACK = 0.25;
@@ -64,7 +65,7 @@ function timeOfDay(text: string): Said | null {
       return {
         hours,
         clock: false,
-        zone: false,
+        zone: ZONE.test(text.slice(match.index + match[0].length)),
         text: match[0],
         start: match.index,
         end: match.index + match[0].length,
@@ -74,6 +75,11 @@ function timeOfDay(text: string): Said | null {
 }
 
 const disjoint = (a: Hours, b: Hours): boolean => a[1] < b[0] || b[1] < a[0];
+
+/** Two parts of the day that share less of what both span are two claims: "Friday afternoon", "late Friday". */
+const MOSTLY = 0.5;
+const mostlyApart = (a: Hours, b: Hours): boolean =>
+  Math.min(a[1], b[1]) - Math.max(a[0], b[0]) < MOSTLY * (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 
 /** Characters around a time that are cited with it. */
 const AROUND = 60;
@@ -112,7 +118,7 @@ export function timeOfDayDifferences(
       (b) =>
         a.citation.article !== b.citation.article &&
         comparable(a.value, b.value) &&
-        (a.value.clock || b.value.clock || disjoint(a.value.hours, b.value.hours)) &&
+        (a.value.clock || b.value.clock || mostlyApart(a.value.hours, b.value.hours)) &&
         (a.value.hours[0] !== b.value.hours[0] || a.value.hours[1] !== b.value.hours[1]),
     ),
   );
