@@ -10,7 +10,7 @@ import { countDifferences } from "./count-differences.ts";
 import { dateDifferences } from "./date-differences.ts";
 import { distanceDifferences } from "./distance-differences.ts";
 import { happenedDifferences } from "./happened-differences.ts";
-import { knownDifferences } from "./known-differences.ts";
+import { opposedDifferences } from "./opposed-differences.ts";
 import { largeTollDifferences } from "./large-toll-differences.ts";
 import { placeDifferences } from "./place-differences.ts";
 import { thingDifferences } from "./thing-differences.ts";
@@ -83,6 +83,6 @@ export function findDifferences(
     ...thingDifferences(articles, tellings, matterOf),
     ...ageDifferences(articles, tellings),
     ...distanceDifferences(articles, tellings),
-    ...knownDifferences(articles, tellings, matterOf),
+    ...opposedDifferences(articles, tellings, matterOf),
   ]);
 }

@@ -2,46 +2,36 @@
  * What news leaves open at first, and how it is said to be open and to be answered. `field` is that of the difference. Words of
  * reporting, not of any story: who did it, who they are, why, whether one was caught, charged, hurt.
  */
-import type { DifferenceKind } from "../../model/difference.ts";
+import type { Opposition } from "./opposition.ts";
 
-export interface OpenQuestion {
-  readonly field: string;
-  readonly kind: DifferenceKind;
-  readonly open: { readonly label: string; readonly pattern: RegExp };
-  readonly answered: { readonly label: string; readonly pattern: RegExp };
-  /**
-   * What an answer must share with the question: nothing but the story; the matter of its sentence or a name in it; or it must
-   * name a person of whom the other article says nothing.
-   */
-  readonly shares: "story" | "matter" | "person unnamed";
-  /** What makes up for an open question in the same article: an article that goes on to answer it differs from nobody. */
-  readonly answersItself: boolean;
-}
+const RECONCILED = "one was written before it was known, or leaves it out";
 
 const NOT_YET = String.raw`(?:\b(?:not|never)|n['’]t) (?:yet |immediately |be |been )*`;
 const UNKNOWN = String.raw`(?:\b(?:unclear|unknown|unsure|under investigation|being investigated|yet to be determined)|(?:\bnot|n['’]t) (?:yet |immediately |entirely |fully )?(?:been )?(?:clear|known|sure|certain|determined|established)|\bno (?:idea|word))`;
 
-export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
+export const OPEN_QUESTIONS: readonly Opposition[] = [
   {
     field: "actor",
     kind: "update",
-    open: {
+    one: {
       label: "not known who did it",
       pattern:
         /\bno (?:immediate )?claims? of responsibility\b|\bno (?:group|one|organi[sz]ation) (?:has |had |have )?(?:immediately )?claimed\b|\b(?:not (?:immediately )?|un)clear who (?:carried|was|were|is|had)\b|\bnot (?:yet )?known who (?:carried|was|were|is|had)\b/iu,
     },
-    answered: {
+    other: {
       label: "claimed",
       pattern:
         /\b(?:claimed|claims|claiming|took|taken) (?:the )?(?:responsibility|credit)\b|\bclaimed (?:the|it had carried out the) (?:attack|bombing|blast|killing|assault)s?\b/iu,
     },
     shares: "story",
-    answersItself: true,
+    silencedByOther: true,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "actor",
     kind: "update",
-    open: {
+    one: {
       label: "not named",
       pattern: new RegExp(
         String.raw`\b(?:names?|identit(?:y|ies))\b[^.;]{0,50}(?:${NOT_YET}(?:released|disclosed|revealed|provided|given|published|made public)|\bwithheld)\b|` +
@@ -51,18 +41,20 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
         "iu",
       ),
     },
-    answered: {
+    other: {
       label: "named",
       pattern:
         /\b(?:identif(?:y|ied|ies)|named|suspects?|victims?|gun(?:man|men)|shooter|attacker|accused|charged|arrested|killed|died|dead|injured|wounded|shot)\b/iu,
     },
     shares: "person unnamed",
-    answersItself: false,
+    silencedByOther: false,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "cause",
     kind: "attribution",
-    open: {
+    one: {
       label: "cause not known",
       pattern: new RegExp(
         String.raw`\bcauses?\b[^.;]{0,150}${UNKNOWN}|${UNKNOWN} (?:precisely |exactly )?what (?:precisely |exactly )?(?:what )?(?:had )?caused\b|` +
@@ -70,78 +62,88 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
         "iu",
       ),
     },
-    answered: {
+    other: {
       label: "a cause given",
       pattern:
         /\b(?:caused by|(?:was|were|is|are) due to|blamed (?:\p{L}+ ){0,3}on|because of|as a result of|resulted from|(?:may|might|could) (?:have been|be|simply be) (?:simply )?(?:caused|triggered|due|an?|the)|theor(?:y|ies) (?:is|are|was|were))\b/iu,
     },
     shares: "matter",
-    answersItself: false,
+    silencedByOther: false,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "motive",
     kind: "update",
-    open: {
+    one: {
       label: "motive not known",
       pattern: new RegExp(
         String.raw`\bmotives?\b[^.;]{0,60}${UNKNOWN}|\bno (?:known |clear |apparent )?motive\b|${UNKNOWN} (?:why|what motivated)\b`,
         "iu",
       ),
     },
-    answered: {
+    other: {
       label: "a motive given",
       pattern:
         /\b(?:motive (?:was|is|for [^.;]{0,40} was)|motivated by|stem(?:s|med) from|in (?:retaliation|revenge|reprisal) for|(?:after|over|following) an? (?:\p{L}+ )?(?:dispute|argument|altercation|quarrel|row))\b/iu,
     },
     shares: "story",
-    answersItself: true,
+    silencedByOther: true,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "happened",
     kind: "update",
-    open: {
+    one: {
       label: "sought",
       pattern:
         /\b(?:still |remains? |is |are |was |were )at large\b|\bon the run\b|\b(?:police|officers|detectives|authorities|investigators|troopers|deputies)\b[^.;]{0,30}\b(?:looking|searching|hunting) for\b|\bmanhunt\b|\bpersons? of interest\b/iu,
     },
-    answered: {
+    other: {
       label: "caught",
       pattern:
         /\b(?:taken|took [^.;]{0,40}|is|are|was|were|held) in(?:to)? custody\b|\b(?:was|were|been|are|is) (?:arrested|captured|apprehended|caught)\b|\bturned (?:himself|herself|themselves) in\b|\b(?:police|marshals|officers|troopers|deputies|agents) (?:have |had )?arrested\b/iu,
     },
     shares: "matter",
-    answersItself: true,
+    silencedByOther: true,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "happened",
     kind: "update",
-    open: {
+    one: {
       label: "not yet charged",
       pattern:
         /\b(?:after|once|when|until) (?:he|she|they) (?:is|are|was|were) (?:formally )?charged\b|\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:formally )?charged\b|\bno (?:formal )?charges (?:have|has|had|were) (?:yet )?(?:been )?(?:filed|laid|brought)\b|\bcharges (?:are|were) (?:expected|pending)\b|\bexpected to (?:be charged|face charges)\b/iu,
     },
-    answered: {
+    other: {
       label: "charged",
       pattern:
         /\b(?:was|were|been|is|are|(?:man|woman|suspect|officer|driver)) (?:formally )?charged\b(?! (?:a|an|for)\b)|\bfaces? (?:\p{L}+ )?(?:counts?|charges?)\b|\bcharged (?:him|her|them) with\b/iu,
     },
     shares: "story",
-    answersItself: true,
+    silencedByOther: true,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
   {
     field: "wounded",
     kind: "update",
-    open: {
+    one: {
       label: "nobody believed hurt",
       pattern:
         /\b(?:no[- ]?one|nobody|no (?:injuries|casualties|deaths))\b[^.;]{0,20}\b(?:is|was|are|were) (?:believed|thought|feared)\b/iu,
     },
-    answered: {
+    other: {
       label: "nobody hurt",
       pattern:
         /\b(?:no[- ]?one|nobody|none)\b (?:was|were|had been|has been|is) (?:injured|hurt|harmed|killed)\b|\bthere were no (?:injuries|casualties)\b/iu,
     },
     shares: "story",
-    answersItself: true,
+    silencedByOther: true,
+    withinArticle: false,
+    reconciledBy: RECONCILED,
   },
 ];

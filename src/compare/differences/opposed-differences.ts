@@ -1,12 +1,13 @@
-/** Where one article says that something is not known, and another article of the story tells it. */
+/** Where articles of one story say things that do not go together: one leaves open what another tells, or two accounts exclude each other. */
 import type { Difference } from "../../model/difference.ts";
 import type { Sentence } from "../../model/language.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import { foldWord } from "../stories/terms.ts";
 import { difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
+import { CONTRARY_ACCOUNTS } from "./contrary-accounts.ts";
 import { OPEN_QUESTIONS } from "./open-questions.ts";
-import type { OpenQuestion } from "./open-questions.ts";
+import type { Opposition } from "./opposition.ts";
 import { sameMatter } from "./sentence-matter.ts";
 import type { MatterOf } from "./sentence-matter.ts";
 
@@ -20,7 +21,7 @@ const AROUND = 100;
 
 function saidIn(
   reader: ReadArticle,
-  { label, pattern }: OpenQuestion["open"],
+  { label, pattern }: Opposition["one"],
   tellings: Tellings,
   besides: RegExp | null = null,
 ): readonly Said[] {
@@ -83,8 +84,9 @@ function introduces(told: Said): readonly string[] {
     .map((name) => foldWord(name.text.split(/\s+/u).at(-1) ?? name.text));
 }
 
-function answers(told: Said, open: Said, { shares }: OpenQuestion, matterOf: MatterOf): boolean {
-  if (told.citation.article === open.citation.article) return false;
+function answers(told: Said, open: Said, { shares, withinArticle }: Opposition, matterOf: MatterOf): boolean {
+  if (told.citation.article === open.citation.article && (!withinArticle || told.sentence === open.sentence))
+    return false;
   if (shares === "story") return true;
   if (shares === "person unnamed")
     return introduces(told).some((person) => !everyPerson(open.reader).has(person));
@@ -95,32 +97,23 @@ function answers(told: Said, open: Said, { shares }: OpenQuestion, matterOf: Mat
   );
 }
 
-export function knownDifferences(
+export function opposedDifferences(
   articles: readonly ReadArticle[],
   tellings: Tellings,
   matterOf: MatterOf,
 ): Difference[] {
-  return OPEN_QUESTIONS.flatMap((question) => {
+  return [...OPEN_QUESTIONS, ...CONTRARY_ACCOUNTS].flatMap((opposition) => {
+    const { field, kind, one, other, silencedByOther, reconciledBy } = opposition;
     const telling = articles.map((article) => ({
-      open: saidIn(article, question.open, tellings),
-      told: saidIn(article, question.answered, tellings, question.open.pattern),
+      ones: saidIn(article, one, tellings),
+      others: saidIn(article, other, tellings, one.pattern),
     }));
-    const open = telling
-      .filter(({ told }) => !question.answersItself || told.length === 0)
-      .flatMap((a) => a.open);
-    const told = telling.filter((a) => !question.answersItself || a.open.length === 0).flatMap((a) => a.told);
-    const met = (o: Said, t: Said) => answers(t, o, question, matterOf);
-    const asked = open.filter((o) => told.some((t) => met(o, t)));
-    const answered = told.filter((t) => open.some((o) => met(o, t)));
-    if (asked.length === 0 || answered.length === 0) return [];
-    return [
-      difference(
-        null,
-        question.field,
-        question.kind,
-        [...asked, ...answered],
-        "one was written before it was known, or leaves it out",
-      ),
-    ];
+    const ones = telling.filter((a) => !silencedByOther || a.others.length === 0).flatMap((a) => a.ones);
+    const others = telling.filter((a) => !silencedByOther || a.ones.length === 0).flatMap((a) => a.others);
+    const met = (x: Said, y: Said) => answers(y, x, opposition, matterOf);
+    const left = ones.filter((x) => others.some((y) => met(x, y)));
+    const right = others.filter((y) => ones.some((x) => met(x, y)));
+    if (left.length === 0 || right.length === 0) return [];
+    return [difference(null, field, kind, [...left, ...right], reconciledBy)];
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Name } from "../../model/language.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import { caseArticle } from "../case-articles.ts";
-import { knownDifferences } from "./known-differences.ts";
+import { opposedDifferences } from "./opposed-differences.ts";
 import type { MatterOf } from "./sentence-matter.ts";
 
 /** An article with its persons' names, each of two words. */
@@ -28,9 +28,9 @@ function article(id: string, text: string, ...persons: readonly string[]): ReadA
 
 const tellings = new Map(["a", "b"].map((id, i) => [id, { origin: i, rank: i }]));
 const matterOf: MatterOf = () => ({ events: new Set(), words: new Map() });
-const of = (...articles: readonly ReadArticle[]) => knownDifferences(articles, tellings, matterOf);
+const of = (...articles: readonly ReadArticle[]) => opposedDifferences(articles, tellings, matterOf);
 
-describe("knownDifferences", () => {
+describe("opposedDifferences", () => {
   const silent = article("a", "A ferryman was hurt in Osk. His name was not released.");
   it("holds who is not named against who is, where the first says nothing of that person", () => {
     const naming = article("b", "Pell Orlen was identified as the ferryman hurt in Osk.", "Pell Orlen");
