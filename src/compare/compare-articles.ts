@@ -24,31 +24,33 @@ export interface Comparison {
 
 const byId = (a: ReadArticle, b: ReadArticle): number => (a.article.id < b.article.id ? -1 : 1);
 
+/** One story with its articles as compared, and what is to be said of it. */
+export interface ComparedStory {
+  readonly story: Story;
+  /** Sorted by id, with days inferred where the others tell them. */
+  readonly articles: readonly Article[];
+  readonly notes: readonly Note[];
+}
+
 /**
- * Pure, and the order of `articles` does not matter: they are sorted by id first.
+ * The articles of one story together. What comes out hangs on them alone, not on what else is compared.
  * @param background how common words are in the news at large; the committed table unless given
  */
-export function compareArticles(
+export function compareStory(
   articles: readonly ReadArticle[],
   codebook: Codebook,
   background: DocumentFrequencies = loadDocumentFrequencies(),
-): Comparison {
-  const sorted = [...articles].sort(byId);
-  const notes: Note[] = [];
+): ComparedStory {
+  const told = [...articles].sort(byId);
   const idf = inverseDocumentFrequency(
     background,
-    sorted.map((a) => termsOf(a.article)),
+    told.map((a) => termsOf(a.article)),
   );
-  const compared = new Map<string, Article>();
-  const stories = groupStories(sorted, background).map((group): Story => {
-    const told = group.map((i) => sorted[i]!);
-    const origins = findOrigins(told.map((a) => a.article));
-    const dated = inferDays(told, origins, containment(told));
-    notes.push(...dated.notes);
-    for (const { article } of dated.articles) compared.set(article.id, article);
-    const { events, notes: cut } = findEvents(dated.articles, origins, codebook, idf);
-    notes.push(...cut);
-    return {
+  const origins = findOrigins(told.map((a) => a.article));
+  const dated = inferDays(told, origins, containment(told));
+  const { events, notes: cut } = findEvents(dated.articles, origins, codebook, idf);
+  return {
+    story: {
       id: `story:${told[0]!.article.id}`,
       title: titleOf(told, idf),
       articles: told.map((a) => a.article.id),
@@ -56,7 +58,30 @@ export function compareArticles(
       events,
       differences: findDifferences(dated.articles, origins, events, idf),
       control: findControl(events),
-    };
-  });
-  return { stories, articles: sorted.map((a) => compared.get(a.article.id)!), notes };
+    },
+    articles: dated.articles.map((a) => a.article),
+    notes: [...dated.notes, ...cut],
+  };
+}
+
+/** Pure, and the order of `articles` does not matter: they are sorted by id first. */
+export function compareArticles(
+  articles: readonly ReadArticle[],
+  codebook: Codebook,
+  background: DocumentFrequencies = loadDocumentFrequencies(),
+): Comparison {
+  const sorted = [...articles].sort(byId);
+  const stories = groupStories(sorted, background).map((group) =>
+    compareStory(
+      group.map((i) => sorted[i]!),
+      codebook,
+      background,
+    ),
+  );
+  const compared = new Map(stories.flatMap((s) => s.articles.map((a) => [a.id, a] as const)));
+  return {
+    stories: stories.map((s) => s.story),
+    articles: sorted.map((a) => compared.get(a.article.id)!),
+    notes: stories.flatMap((s) => s.notes),
+  };
 }

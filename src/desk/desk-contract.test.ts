@@ -98,7 +98,7 @@ for (const { name, runs, make } of places)
     beforeAll(async () => {
       [place, remove] = await make();
       desk = await open(true);
-    });
+    }, 120_000);
     afterAll(async () => {
       await desk.close();
       await remove();
@@ -170,6 +170,12 @@ for (const { name, runs, make } of places)
       expect(JSON.stringify(await desk.record())).toBe(
         JSON.stringify(makeRecord([raws[0]!, raws[1]!, changed], [], tools)),
       );
+    });
+
+    it("gives the same record when all that is derived is built again", async () => {
+      const before = JSON.stringify(await desk.record());
+      await desk.rebuild();
+      expect(JSON.stringify(await desk.record())).toBe(before);
     });
 
     it("keeps everything over closing and opening", async () => {

@@ -12,6 +12,7 @@ import {
   writing,
 } from "../store/take-in.ts";
 import type { Made } from "../store/tables.ts";
+import type { Grouper } from "./grouping.ts";
 
 /** What became of one article. It is yielded once the article is in the store for good. */
 export interface Taken {
@@ -25,12 +26,13 @@ export interface Taking {
   readonly tools: ReadingTools;
   readonly made: Made;
   readonly now: () => Date;
+  readonly grouper: Grouper;
 }
 
 /** One transaction an article: whatever happens afterwards, what was yielded stays. */
 export async function* takeIn(
   raws: Iterable<RawArticle> | AsyncIterable<RawArticle>,
-  { store, tools, made, now }: Taking,
+  { store, tools, made, now, grouper }: Taking,
 ): AsyncGenerator<Taken> {
   for await (const raw of raws) {
     const latest = await latestVersion(store.db, raw.id);
@@ -48,6 +50,7 @@ export async function* takeIn(
       const version = await appendVersion(tx, raw, at);
       const reading = await appendReading(tx, version, read, made, at);
       await pointArticle(tx, read.article, version.seq, reading);
+      await grouper.add(tx, read.article, version.seq, before !== null);
       const outcome = before === null ? "new" : "changed";
       await appendChange(tx, at, "article", raw.id, { version: version.version, outcome });
       return { id: raw.id, version: version.version, outcome };

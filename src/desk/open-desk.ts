@@ -2,20 +2,19 @@
  * The desk: a store with what reads and compares beside it. The one room that puts `read`, `compare` and `store` together; what
  * shows things asks it.
  */
-import { compareArticles } from "../compare/compare-articles.ts";
 import type { RawArticle } from "../model/article.ts";
 import type { Record } from "../model/record.ts";
 import { FORMAT } from "../model/record.ts";
 import { loadTools, madeBy } from "../pipeline.ts";
 import type { ReadingTools } from "../read/read-article.ts";
-import { writeStory } from "../store/derived.ts";
 import { createStore, openStore, type StorePlace } from "../store/open-store.ts";
 import { articlesOf, readingNotes } from "../store/queries/articles.ts";
 import { status, type StoreStatus } from "../store/queries/changes.ts";
 import { queriesOf, type Queries } from "../store/queries/queries.ts";
 import { allStories, storyIdOf } from "../store/queries/stories.ts";
-import { readingsBySeq } from "../store/readings.ts";
 import { writing } from "../store/take-in.ts";
+import { buildWaiting } from "./build-stories.ts";
+import { makeGrouper, type Grouper } from "./grouping.ts";
 import { takeIn, type Taken } from "./ingest.ts";
 import { isPresent, type View } from "./view.ts";
 
@@ -25,6 +24,8 @@ export interface Desk extends Queries {
   ingest(raws: Iterable<RawArticle> | AsyncIterable<RawArticle>): AsyncGenerator<Taken>;
   /** Brings what is derived up to date. */
   refresh(): Promise<void>;
+  /** Derives everything again from what was taken in, to the same result. */
+  rebuild(): Promise<void>;
   /** The record as `crosscheck read` prints it. */
   record(view?: View): Promise<Record>;
   close(): Promise<void>;
@@ -45,30 +46,27 @@ export async function openDesk(place: StorePlace, options: DeskOptions = {}): Pr
   const tools = (): ReadingTools => (loaded ??= loadTools());
   const { db } = store;
 
+  let grouper: Grouper | null = null;
+  const grouping = (): Grouper => (grouper ??= makeGrouper());
+
   async function refresh(): Promise<void> {
-    const heads = await db.selectFrom("article").select("reading").execute();
-    const read = (
-      await readingsBySeq(
-        db,
-        heads.map((h) => h.reading),
-      )
-    ).map((r) => r.read);
-    const compared = compareArticles(read, tools().codebook.source);
-    const byId = new Map(compared.articles.map((a) => [a.id, a]));
-    await writing(db, async (tx) => {
-      await tx.deleteFrom("story").execute();
-      for (const story of compared.stories)
-        await writeStory(tx, { story, articles: story.articles.map((id) => byId.get(id)!), notes: [] });
-    });
+    await writing(db, (tx) => grouping().renew(tx, false));
+    await buildWaiting({ db, tools: tools(), now });
+  }
+
+  async function rebuild(): Promise<void> {
+    await writing(db, (tx) => grouping().renew(tx, true));
+    await buildWaiting({ db, tools: tools(), now });
   }
 
   async function* ingest(raws: Iterable<RawArticle> | AsyncIterable<RawArticle>): AsyncGenerator<Taken> {
-    yield* takeIn(raws, { store, tools: tools(), made: madeBy(tools()), now });
+    yield* takeIn(raws, { store, tools: tools(), made: madeBy(tools()), now, grouper: grouping() });
     await refresh();
   }
 
   async function record(view: View = {}): Promise<Record> {
     if (!isPresent(view)) throw new Error("not yet");
+    await refresh();
     const story = view.story == null ? null : await storyIdOf(db, view.story);
     const stories = await allStories(db, story === null ? null : [story]);
     return {
@@ -85,6 +83,7 @@ export async function openDesk(place: StorePlace, options: DeskOptions = {}): Pr
     status: () => status(db, store.where),
     ingest,
     refresh,
+    rebuild,
     record,
     close: () => store.close(),
   };

@@ -39,7 +39,7 @@ export async function pointArticle(
   };
   await tx
     .insertInto("article")
-    .values({ id: article.id, story: null, ...row })
+    .values({ id: article.id, story: null, tree: null, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
 }

@@ -85,6 +85,8 @@ export interface ArticleTable {
   version: number;
   reading: number;
   story: string | null;
+  /** Of `story_tree`: the story as grouped, which `story` follows once it is built. */
+  tree: string | null;
   /** As compared: with a day that was inferred from the story's other articles. */
   body: Json<Article>;
   outlet: string | null;
@@ -92,6 +94,33 @@ export interface ArticleTable {
   language: string;
   sort_key: string;
   words: ColumnType<string, string, string>;
+}
+
+/** Derived: what a version is grouped by, one row a version. */
+export interface SignatureTable {
+  version: number;
+  article: string;
+  /** Which way of grouping made it. */
+  grouping: string;
+  keys: string[];
+  words: Json<readonly (readonly [string, number])[]>;
+  day: string | null;
+}
+
+/** Derived: how alike two versions of different articles are, in millionths; a < b. Pairs not held are not alike. */
+export interface LikenessTable {
+  a: number;
+  b: number;
+  value: number;
+}
+
+/** Derived: a story as grouped, with the order of its merges. */
+export interface StoryTreeTable {
+  id: string;
+  articles: string[];
+  merges: Json<readonly (readonly [number, number, number])[]>;
+  /** Content id of what built the story from it; null where it waits to be built. */
+  built_by: string | null;
 }
 
 /** Derived. */
@@ -135,6 +164,9 @@ export interface Tables {
   decision: DecisionTable;
   change: ChangeTable;
   article: ArticleTable;
+  signature: SignatureTable;
+  likeness: LikenessTable;
+  story_tree: StoryTreeTable;
   story: StoryTable;
   event: EventTable;
 }

@@ -32,9 +32,9 @@ export function loadDocumentFrequencies(): DocumentFrequencies {
 }
 
 /**
- * Inverse document frequency, log((N + 1) / (n + ½)), over the background and the batch together. What is common
- * in the batch counts as common only in so far as the batch is large: three articles of one story must not make
- * their story's own words look like function words.
+ * Inverse document frequency, log((N + 1) / (n + ½)), over the background and a story's articles together. What is common
+ * in the story counts as common only in so far as the story is large: three articles must not make their story's own
+ * words look like function words.
  */
 export function inverseDocumentFrequency(
   background: DocumentFrequencies,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { caseArticle } from "../case-articles.ts";
-import { groupStories, nearnessInTime } from "./group-stories.ts";
 import { loadDocumentFrequencies } from "./document-frequency.ts";
+import { groupStories } from "./group-stories.ts";
+import { nearnessInTime } from "./likeness.ts";
 
 const group = (texts: readonly string[], days: readonly (string | undefined)[] = []) =>
   groupStories(
@@ -29,8 +30,9 @@ describe("groupStories", () => {
     expect(group([])).toEqual([]);
   });
   it("weighs months between two articles", () => {
-    expect(nearnessInTime("2031-05-01", "2031-05-06")).toBe(1);
+    expect(nearnessInTime("2031-05-01", "2031-05-02")).toBeGreaterThan(1);
     expect(nearnessInTime("2031-05-01", null)).toBe(1);
-    expect(nearnessInTime("2031-05-01", "2031-09-01")).toBeLessThan(0.7);
+    expect(nearnessInTime("2031-05-01", "2031-09-01")).toBeLessThan(0.75);
+    expect(nearnessInTime("2031-05-01", "2011-09-01")).toBeGreaterThanOrEqual(0.5);
   });
 });

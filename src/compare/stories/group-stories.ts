@@ -1,39 +1,46 @@
 /** Which articles are about the same development: by their telling words and the days that they were published. */
-import type { ReadArticle } from "../../model/read-article.ts";
-import { averageLink } from "./average-link.ts";
-import { inverseDocumentFrequency } from "./document-frequency.ts";
+import type { Article } from "../../model/article.ts";
 import type { DocumentFrequencies } from "./document-frequency.ts";
-import { cosines, weigh } from "./similarity.ts";
-import { termsOf } from "./terms.ts";
+import { ALIKE, likeness, type Edge } from "./likeness.ts";
+import { mergeTrees } from "./merge-tree.ts";
+import { signer, type Signature } from "./signature.ts";
 
-/** Mean cosine from which articles are one story; tuned on bench/grouping. */
-const SAME_STORY = 0.14;
-const DAY = 86_400_000;
+/** Mean likeness from which articles are one story; tuned on bench/grouping. */
+export const SAME_STORY = 0.18 * ALIKE;
 
-/**
- * How much two days of publication leave of a likeness: a development is told for about a week, and what is published
- * months later on the same subject is another one unless it is told in the same words. Days of pages are often those on which
- * they were saved: no gap makes it impossible.
- */
-export function nearnessInTime(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 1;
-  const apart = Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
-  if (!(apart > 7)) return 1;
-  return Math.max(0.6, 1 - 0.1 * Math.log2(apart / 7));
+/** Every pair that shares a key and is alike, through an index of keys. */
+export function edgesAmong(signatures: readonly Signature[]): Edge[] {
+  const holders = new Map<string, number[]>();
+  const edges: Edge[] = [];
+  signatures.forEach((signature, i) => {
+    const candidates = new Set<number>();
+    for (const key of signature.keys) {
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [i]);
+      else {
+        for (const j of known) candidates.add(j);
+        known.push(i);
+      }
+    }
+    for (const j of candidates) {
+      const other = signatures[j]!;
+      const value = likeness(signature, other);
+      if (value > 0) edges.push({ a: signature.article, b: other.article, value });
+    }
+  });
+  return edges;
 }
 
 /** Groups articles, given sorted by id. Returns lists of positions, each sorted, in the order of their first members. */
 export function groupStories(
-  articles: readonly ReadArticle[],
+  articles: readonly { readonly article: Article }[],
   background: DocumentFrequencies,
   threshold = SAME_STORY,
 ): number[][] {
-  const terms = articles.map(({ article }) => termsOf(article));
-  const idf = inverseDocumentFrequency(background, terms);
-  const likeness = cosines(terms.map((t) => weigh(t, idf)));
-  const day = articles.map(({ article: { published } }) => (published.doubt === null ? published.day : null));
-  const timed = likeness.map(
-    (row, a) => new Map([...row].map(([b, value]) => [b, value * nearnessInTime(day[a]!, day[b]!)])),
+  const sign = signer(background);
+  const signatures = articles.map(({ article }) => sign(article));
+  const position = new Map(signatures.map((s, i) => [s.article, i]));
+  return mergeTrees([...position.keys()], edgesAmong(signatures), threshold).map((tree) =>
+    tree.articles.map((id) => position.get(id)!),
   );
-  return averageLink(timed, threshold);
 }

@@ -4,9 +4,11 @@ import { Migrator, type Migration, type MigrationProvider } from "kysely/migrati
 import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import * as articlesAndDecisions from "./0001-articles-and-decisions.ts";
+import * as storyTrees from "./0002-story-trees.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-articles-and-decisions": articlesAndDecisions,
+  "0002-story-trees": storyTrees,
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) };
