@@ -87,7 +87,7 @@ export interface PartHint extends Block {
   readonly rule: string;
 }
 
-/** A day that a page's metadata name. */
+/** A day that a page names, in its metadata or in a line of its own. */
 export interface DayNamed {
   /** As written: "2019-11-20T09:30:00Z". */
   readonly words: string;
@@ -95,13 +95,15 @@ export interface DayNamed {
   readonly claim: "published" | "updated" | "address";
   /** For messages: "meta article:published_time". */
   readonly where: string;
+  /** Whether it is a line that readers see, such as "Published 9 June 2031 at 8:59 pm EST", and not made for machines. */
+  readonly printed?: boolean;
 }
 
 /** What a web page says of its text beyond the fields that every carrier may give. */
 export interface PageFacts {
   /** In document order, not overlapping. What none covers, only the text can tell. */
   readonly parts: readonly PartHint[];
-  /** All days that its metadata name, strongest first; `published` is the first of them. */
+  /** All days that it names, strongest first; `published` is the first of them. */
   readonly days: readonly DayNamed[];
   /** Whom the metadata credit: authors, sources, agencies, as written. */
   readonly credits: readonly string[];

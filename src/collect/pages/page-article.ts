@@ -3,7 +3,7 @@
  * its parts. Pure and bounded by the page's size; `read-page.ts` bounds its time and memory.
  */
 import { createHash } from "node:crypto";
-import type { RawArticle } from "../../model/article.ts";
+import type { DayNamed, RawArticle } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
 import { collectNote } from "../files/collected.ts";
 import { judgeBlocks } from "./content.ts";
@@ -11,6 +11,7 @@ import { decodePage } from "./decode-page.ts";
 import { depthOf, parsePage } from "./dom.ts";
 import type { PageElement } from "./dom.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
+import { daysPrinted } from "./metadata/days-named.ts";
 import { savedFrom } from "./metadata/page-address.ts";
 import { DEEPEST_ELEMENT, MOST_MARKUP } from "./page-limits.ts";
 import { pageId } from "./page-id.ts";
@@ -71,13 +72,14 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
     return { article: null, notes };
   }
   if (kind.remark !== null) note("cut", kind.remark);
-  const { text, parts: hints, left } = composeText(judged, metadata.headline);
+  const { text, parts: hints, head, above, left } = composeText(judged, metadata.headline);
   if (left.length > 0)
     note(
       "skipped",
       `left out of the text: ${left.map(({ kind, blocks, words }) => `${kind} (${blocks} ${blocks === 1 ? "part" : "parts"}, ${words} words)`).join(", ")}`,
     );
-  const published = metadata.days.find(({ claim }) => claim === "published")?.words ?? null;
+  const days = daysOfPage(metadata.days, head, above);
+  const published = days.find(({ claim }) => claim === "published")?.words ?? null;
   const article: RawArticle = {
     id,
     text,
@@ -90,7 +92,7 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
     from: source.name,
     page: {
       parts: hints,
-      days: metadata.days,
+      days,
       credits: metadata.credits,
       copy: {
         sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -101,4 +103,17 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
     },
   };
   return { article, notes };
+}
+
+/** In metadata, then as printed for readers, then in the address; above the headline only where nothing else names a day. */
+function daysOfPage(
+  named: readonly DayNamed[],
+  head: readonly string[],
+  above: readonly string[],
+): readonly DayNamed[] {
+  const ofMetadata = named.filter(({ claim }) => claim !== "address");
+  const printed = daysPrinted(head);
+  const ofAddress = named.filter(({ claim }) => claim === "address");
+  const known = [...ofMetadata, ...printed].some(({ claim }) => claim === "published");
+  return [...ofMetadata, ...printed, ...(known ? [] : daysPrinted(above)), ...ofAddress];
 }

@@ -7,6 +7,10 @@ import { titleLikeness, titleWords } from "./metadata/title-words.ts";
 export interface PageText {
   readonly text: string;
   readonly parts: readonly PartHint[];
+  /** Lines between headline and body that may hold the day. */
+  readonly head: readonly string[];
+  /** The same just above the headline, where some pages print today's day. */
+  readonly above: readonly string[];
   /** What was left out of the text: kind, blocks, words. */
   readonly left: readonly { readonly kind: string; readonly blocks: number; readonly words: number }[];
 }
@@ -22,6 +26,14 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 /** Kinds that belong to an article's head when they stand between its headline and its first paragraph. */
 const OF_THE_HEAD = new Set(["standfirst", "byline", "day printed on the page", "caption", "picture credit"]);
 
+const MAY_HOLD_THE_DAY = new Set([
+  "byline",
+  "day printed on the page",
+  "share buttons",
+  "outside the article",
+]);
+const LINES_ABOVE = 6;
+
 const wordCount = (text: string): number => text.split(/\s+/).length;
 /** Fewer words are no headline that is said twice, but a word in common. */
 const FEWEST_TITLE_WORDS = 3;
@@ -32,10 +44,16 @@ export function composeText(judged: readonly JudgedBlock[], headline: Headline |
   const top = headlineIndex(judged, headline, first);
   const lines: { text: string; role: BlockRole | null; rule: string }[] = [];
   if (headline !== null) lines.push({ text: headline.text, role: "headline", rule: "headline" });
+  const head: string[] = [];
+  const above: string[] = [];
   const left = new Map<string, { blocks: number; words: number }>();
   for (const [index, { block, kind }] of judged.entries()) {
     if (index === top || (kind !== null && headline !== null && repeats(block.text, headline.text))) continue;
     const inHead = index > top && index < first && kind !== null && OF_THE_HEAD.has(kind);
+    if (kind !== null && MAY_HOLD_THE_DAY.has(kind)) {
+      if (index > top && index < first) head.push(block.text);
+      else if (index < top && index >= top - LINES_ABOVE) above.push(block.text);
+    }
     const inBody = index >= first && index <= last;
     const after = index > last && (kind === "caption" || kind === "picture credit");
     if (kind === null) lines.push({ text: block.text, role: null, rule: "" });
@@ -59,7 +77,7 @@ export function composeText(judged: readonly JudgedBlock[], headline: Headline |
       });
     text += line.text;
   }
-  return { text, parts, left: [...left].map(([kind, count]) => ({ kind, ...count })) };
+  return { text, parts, head, above, left: [...left].map(([kind, count]) => ({ kind, ...count })) };
 }
 
 const repeats = (text: string, headline: string): boolean =>

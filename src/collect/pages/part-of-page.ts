@@ -29,12 +29,14 @@ const SMALL_PARTS: ReadonlySet<PartKind> = new Set([
   "picture credit",
 ]);
 
-/** Parts that an article has itself. */
+/** Parts that an article has itself: bars of buttons often hold its day. */
 const OF_AN_ARTICLE: ReadonlySet<PartKind> = new Set([
   "byline",
   "day printed on the page",
   "caption",
   "picture credit",
+  "share buttons",
+  "keywords",
 ]);
 
 /** Reads the page as it was parsed: made before anything takes the document apart. */

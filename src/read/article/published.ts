@@ -28,13 +28,14 @@ export function publishedOf(
   stated: readonly StatedDay[],
   times: TimesNamed,
   text: string,
+  language = "en",
 ): { published: Published; updated: Updated | null; notes: Note[] } {
   const notes: Note[] = [];
   const note = (kind: Note["kind"], reason: string): void => {
     notes.push({ stage: "article", kind, article: raw.id, start: null, end: null, reason });
   };
   const claims: Claim[] = [];
-  const named = namedDays(raw.page?.days ?? []);
+  const named = namedDays(raw.page?.days ?? [], language);
   for (const reason of named.remarks) note("doubted", reason);
   const words = raw.published?.trim().slice(0, 60) ?? "";
   const ofPage = raw.page !== undefined && raw.publishedBasis !== "given";
@@ -47,7 +48,11 @@ export function publishedOf(
     claims.push({
       day: carrier.day,
       time: carrier.time,
-      basis: ofPage ? "page" : (raw.publishedBasis ?? "given"),
+      basis: ofPage
+        ? named.published?.printed === true
+          ? "stated"
+          : "page"
+        : (raw.publishedBasis ?? "given"),
       claim: "carrier",
       doubt: doubtOf(carrier, times, true),
       words: ofPage ? named.published!.words : words,

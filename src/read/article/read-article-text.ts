@@ -80,7 +80,11 @@ export function readArticleText(raw: RawArticle): { article: Article; notes: Not
   const readable = blocks.filter((block) => READ_ROLES.has(block.role));
   const readText = readable.map((block) => text.slice(block.start, block.end)).join("\n");
   const language = languageOf(readText === "" ? text : readText);
-  const { published, updated, notes: dayNotes } = publishedOf(raw, head.days, timesNamed(readText), text);
+  const {
+    published,
+    updated,
+    notes: dayNotes,
+  } = publishedOf(raw, head.days, timesNamed(readText), text, language);
   const byline = raw.byline ?? firstOf(text, blocks, "byline");
   const article: Article = {
     id: raw.id,

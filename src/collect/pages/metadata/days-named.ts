@@ -4,6 +4,7 @@
  */
 import type { DayNamed } from "../../../model/article.ts";
 import type { PageDocument, PageElement } from "../dom.ts";
+import { plainText } from "../plain-text.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
 import type { MetaTags } from "./meta-tags.ts";
 
@@ -82,6 +83,29 @@ export function dayInPath(address: string | null): string | null {
 
 const MOST = 24;
 
+/** Before such a word another day begins ("Published 3 May 2031 | Updated 4 May 2031"). */
+const NEXT_DAY =
+  /\s*[|/·•(,;–—-]*\s*(?=(?:last )?(?:updated|modified|edited|changed|original(?:ly)?|first published|published)\b)/i;
+const LONGEST_LINE = 200;
+
+/** Days that the page prints for its readers. @param lines beside the headline, in order */
+export function daysPrinted(lines: readonly string[]): DayNamed[] {
+  return lines
+    .filter((line) => line.length <= LONGEST_LINE)
+    .flatMap((line) => line.split(NEXT_DAY))
+    .map((words) => words.trim())
+    .filter((words) =>
+      /(?:19|20)\d{2}|[\u0660-\u0669\u06F0-\u06F9]{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/.test(words),
+    )
+    .slice(0, MOST)
+    .map((words) => ({
+      words,
+      claim: UPDATED_WORDS.test(words.slice(0, 20)) ? "updated" : "published",
+      where: "a line of the page",
+      printed: true,
+    }));
+}
+
 /** @param outside whether an element stands in a part that is not the article: the teasers of other pages have days too */
 export function daysNamed(
   document: PageDocument,
@@ -91,6 +115,7 @@ export function daysNamed(
   outside: (element: PageElement) => boolean,
 ): DayNamed[] {
   const days: DayNamed[] = [];
+  const printed: DayNamed[] = [];
   const add = (words: string | null | undefined, claim: DayNamed["claim"], where: string): void => {
     const plain = words?.trim() ?? "";
     if (
@@ -118,9 +143,13 @@ export function daysNamed(
     const before = around.slice(0, Math.max(0, around.indexOf(time.textContent ?? ""))).slice(-30);
     const updated = UPDATED_WORDS.test(said) || UPDATED_WORDS.test(before);
     add(words, updated ? "updated" : "published", `<${time.localName}>`);
+    const shown = plainText(time.textContent ?? "").trim();
+    if (shown !== words && /(?:19|20)\d{2}/.test(shown))
+      for (const day of daysPrinted([shown])) printed.push(updated ? { ...day, claim: "updated" } : day);
   }
   add(jsonLd?.modified, "updated", "JSON-LD dateModified");
   for (const { name, value } of meta.all(...UPDATED)) add(value, "updated", `meta ${name}`);
+  days.push(...printed);
   add(dayInPath(address), "address", "the address");
   return days;
 }

@@ -1,0 +1,127 @@
+/**
+ * Measures the reading of web pages on ../shared/bench/pages (or CROSSCHECK_BENCH): 4-gram F1 of the body as the article stage leaves
+ * it, beside what other extractors gave; headline and day of the pages in key.json, which were read by eye (the day is the one that
+ * the page shows its readers; that of the metadata where it shows none or only that of a change); and speed.
+ *
+ * Rules were developed on half "A" of the pages; half "B" was only measured.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { readPageHere } from "../../src/collect/pages/page-article.ts";
+import type { Article } from "../../src/model/article.ts";
+import { readArticleText } from "../../src/read/article/read-article-text.ts";
+import { checkFloor, hashFiles } from "../floors.ts";
+import { bodyScores, meanScores } from "./four-grams.ts";
+import type { Scores } from "./four-grams.ts";
+import { speedRatio } from "./speed.ts";
+
+interface KeyEntry {
+  readonly page: string;
+  readonly headline: string;
+  readonly day: string;
+}
+
+const isHalfA = (page: string): boolean => createHash("sha256").update(`half${page}`).digest()[0]! % 2 === 0;
+
+const bodyOf = ({ blocks, text }: Article): string =>
+  blocks
+    .filter(({ role }) => role === "body" || role === "dateline")
+    .map(({ start, end }) => text.slice(start, end))
+    .join("\n");
+
+/** Headlines as compared: letters and digits in small letters. */
+const folded = (headline: string): string =>
+  headline
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+export function run(): Promise<void> {
+  const folder = join(process.env.CROSSCHECK_BENCH ?? "../shared/bench", "pages");
+  if (!existsSync(folder)) {
+    console.log(`pages: skipped, there is no ${folder}`);
+    return Promise.resolve();
+  }
+  const goldFile = join(folder, "ground-truth.json");
+  const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Record<
+    string,
+    { articleBody: string; url: string }
+  >;
+  const pages = Object.keys(gold).sort();
+  const bytes = new Map(
+    pages.map((page) => [page, gunzipSync(readFileSync(join(folder, "html", `${page}.html.gz`)))]),
+  );
+  const articles = new Map<string, Article>();
+  for (const page of pages) {
+    const { article } = readPageHere(bytes.get(page)!, {
+      name: page,
+      url: gold[page]!.url,
+      contentType: null,
+    });
+    if (article !== null) articles.set(page, readArticleText(article).article);
+  }
+  const scores = new Map<string, Scores>(
+    pages.map((page) => {
+      const article = articles.get(page);
+      return [page, bodyScores(gold[page]!.articleBody, article === undefined ? "" : bodyOf(article))];
+    }),
+  );
+  const row = (name: string, of: readonly Scores[]): number => {
+    const { f1, precision, recall } = meanScores(of);
+    console.log(
+      `  ${name.padEnd(22)} ${String(of.length).padStart(3)} pages  F1 ${f1.toFixed(4)}  P ${precision.toFixed(4)}  R ${recall.toFixed(4)}`,
+    );
+    return f1;
+  };
+  const half = (a: boolean): Scores[] =>
+    pages.filter((page) => isHalfA(page) === a).map((page) => scores.get(page)!);
+  const all = row("Crosscheck", [...scores.values()]);
+  row("  half A (developed)", half(true));
+  const held = row("  half B (held out)", half(false));
+  for (const other of ["rs_trafilatura", "trafilatura", "readability_js", "newspaper", "AutoExtract"]) {
+    const found = othersOutput(join(folder, "others", `${other}.json`));
+    if (found !== null)
+      row(
+        other,
+        pages.map((page) => bodyScores(gold[page]!.articleBody, found[page]?.articleBody ?? "")),
+      );
+  }
+
+  const keyFile = join(import.meta.dirname, "key.json");
+  const key = JSON.parse(readFileSync(keyFile, "utf8")) as KeyEntry[];
+  let [headlines, days] = [0, 0];
+  for (const entry of key) {
+    const article = articles.get(entry.page);
+    const day = article?.published.day ?? null;
+    if (folded(article?.headline ?? "") === folded(entry.headline)) headlines++;
+    else
+      console.log(
+        `  headline ${entry.page.slice(0, 8)} “${article?.headline ?? ""}” for “${entry.headline}”`,
+      );
+    if (day === entry.day) days++;
+    else console.log(`  day      ${entry.page.slice(0, 8)} ${day} for ${entry.day}`);
+  }
+  console.log(`  headlines found ${headlines} of ${key.length}, days found ${days} of ${key.length}`);
+  const ratio = speedRatio([...bytes.values()]);
+  console.log(`  ${ratio.toFixed(1)} times as fast as Readability with jsdom`);
+
+  const data = hashFiles(goldFile);
+  const keyed = hashFiles(goldFile, keyFile);
+  checkFloor("pages.body-f1", all, data);
+  checkFloor("pages.body-f1-held-out", held, data);
+  checkFloor("pages.headline", headlines / key.length, keyed);
+  checkFloor("pages.day", days / key.length, keyed);
+  checkFloor("pages.speed-ratio", ratio, data, 1.5);
+  return Promise.resolve();
+}
+
+function othersOutput(file: string): Record<string, { articleBody?: string }> | null {
+  if (!existsSync(file)) return null;
+  const parsed = JSON.parse(readFileSync(file, "utf8")) as {
+    output?: Record<string, { articleBody?: string }>;
+  };
+  return parsed.output ?? (parsed as Record<string, { articleBody?: string }>);
+}
