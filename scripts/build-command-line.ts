@@ -11,7 +11,10 @@ import { BUNDLE, COMPILED, LIST, ROOT, type BundleSource } from "../bin/fresh-bu
 import { ownPlaces } from "./command-line/own-places.ts";
 
 /** Entries by the name that they get in dist/cli/. */
-const ENTRIES = { main: join(ROOT, "src/serve/cli/main.ts") };
+const ENTRIES = {
+  main: join(ROOT, "src/serve/cli/main.ts"),
+  "read-worker": join(ROOT, "src/reading-pool/read-worker.ts"),
+};
 /** What every command loads. Other packages stay where they are: some read files of their own, most are seldom needed. */
 const BUNDLED_PACKAGES = ["commander", "fastest-levenshtein", "zod"];
 /** Change these, and the bundle may differ though no source does. */

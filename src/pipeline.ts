@@ -64,5 +64,6 @@ export function recordOf(
   };
 }
 
-const byId = (a: ReadArticle, b: ReadArticle): number =>
+/** The order of articles in a record. */
+export const byId = (a: ReadArticle, b: ReadArticle): number =>
   a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0;

@@ -10,6 +10,7 @@ export interface BriefOptions {
   readonly format: "terminal" | "md" | "html";
   readonly output?: string;
   readonly day: string | null;
+  readonly jobs?: number;
   /** Undefined: colour where the output is a terminal. */
   readonly color?: boolean;
   readonly width?: number;

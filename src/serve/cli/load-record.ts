@@ -4,13 +4,15 @@ import { errorText, exitStatus, type Collected, type CollectError } from "../../
 import type { Article, DayNamed, RawArticle } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
 import type { Record } from "../../model/record.ts";
-import { UserError, type ExitCode } from "./exit-codes.ts";
+import { EXIT, UserError, type ExitCode } from "./exit-codes.ts";
 import { say } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
 export interface LoadOptions {
   /** ISO day for texts that give none, or null. */
   readonly day: string | null;
+  /** Threads that read; undefined: as many as pay. */
+  readonly jobs?: number;
 }
 
 export interface Loaded {
@@ -103,10 +105,23 @@ export async function loadRecord(files: readonly string[], options: LoadOptions)
   const [saved] = collected.records;
   if (saved !== undefined && collected.records.length === 1 && collected.articles.length === 0)
     return { record: { ...saved, notes: [...saved.notes, ...failed] }, exit };
-  const { makeRecord } = await import("../../pipeline.ts");
   const again = collected.records.flatMap((record) => record.articles.map(rawAgain));
   const ids = new Set(collected.articles.map((article) => article.id));
   const twice = again.find((article) => ids.has(article.id) || !ids.add(article.id));
   if (twice) throw new UserError(`two articles have the id “${twice.id}”; give one of them another id`);
-  return { record: makeRecord([...collected.articles, ...again], [...collected.notes, ...failed]), exit };
+  const { readArticles } = await import("../../reading-pool/read-articles.ts");
+  const raw = [...collected.articles, ...again];
+  const progress = await showProgress("reading", "articles");
+  const reading = await readArticles(raw, {
+    jobs: options.jobs,
+    onDone: (done) => progress.to(done, raw.length),
+  }).finally(() => progress.end());
+  for (const { reason } of reading.failed) say("error", reason);
+  if (reading.articles.length === 0) throw new UserError("no article could be read");
+  const { loadTools, recordOf } = await import("../../pipeline.ts");
+  const notes = [...collected.notes, ...failed, ...reading.failed];
+  return {
+    record: recordOf(reading.articles, notes, loadTools()),
+    exit: reading.failed.length > 0 ? EXIT.partly : exit,
+  };
 }

@@ -54,6 +54,7 @@ export function program(): Command {
     )
     .option("-o, --output <file>", "write to a file instead of standard output")
     .addOption(dayOption())
+    .addOption(jobsOption())
     .option("--color", "colour even where the output is no terminal")
     .option("--no-color", "no colour")
     .option("--width <columns>", "columns of the terminal format", positiveInteger)
@@ -67,6 +68,7 @@ export function program(): Command {
     .argument("<files...>", FILES)
     .option("-o, --output <file>", "write to a file instead of standard output")
     .addOption(dayOption())
+    .addOption(jobsOption())
     .action(async (files: string[], options) =>
       (await import("./read-command.ts")).readCommand(files, options),
     );
@@ -156,6 +158,17 @@ export function program(): Command {
     .action(async () => (await import("./places-command.ts")).listCommand());
   return crosscheck;
 }
+
+const jobsOption = (): Option =>
+  new Option(
+    "-j, --jobs <n>",
+    "threads that read articles (default: one a core, where there is much to read)",
+  ).argParser((value: string) => {
+    const n = Number(value);
+    if (!Number.isInteger(n) || n < 1 || n > 256)
+      throw new InvalidArgumentError("Give a whole number from 1 to 256.");
+    return n;
+  });
 
 function positiveInteger(value: string): number {
   const n = Number(value);

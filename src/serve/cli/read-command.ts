@@ -5,6 +5,7 @@ import { writeOutput } from "./output.ts";
 export interface ReadOptions {
   readonly output?: string;
   readonly day: string | null;
+  readonly jobs?: number;
 }
 
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<void> {
