@@ -133,7 +133,7 @@ const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
 
 /** A weak trigger with nothing that fills it: too little to be an event. */
 function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Report): boolean {
-  if (isTollWithoutFigure(reading, a, report) || isUnclaimed(reading, a)) return true;
+  if (isTollWithoutFigure(reading, a, report) || isUnclaimed(reading, a) || isCharge(reading, a)) return true;
   // Damage and people in hospital tell of no event unless one was told.
   if (framesOf(a.folded).every((f) => f.construction.id === CONSEQUENCE)) return a.host === null;
   if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
@@ -162,6 +162,30 @@ function isUnclaimed(reading: Reading, a: Adopted): boolean {
         /^(claim|responsibility|credit)$/.test(tree.token(at).lemma) &&
         tree.children(at, "det").some((d) => tree.token(d).lemma === "no"),
     );
+}
+
+/** Words of the law that take a crime by its name: "two counts of murder", "his trial for rape", "convicted of assault". */
+const OF_THE_LAW: ReadonlySet<string> = new Set(
+  `charge count trial conviction sentence indictment suspicion allegation guilty convict acquit indict arraign plead try prosecute
+  accuse sue jail imprison wanted verdict warrant crime`.split(/\s+/),
+);
+
+/** A crime that only names a charge: a noun without article, in the hands of the law. */
+function isCharge(reading: Reading, a: Adopted): boolean {
+  const { main } = a.folded;
+  const tree = reading.tree(main.sentence);
+  if (main.type.group !== "violence" || tree.token(main.trigger).upos !== "NOUN") return false;
+  if (
+    tree.child(main.trigger, "det", "nmod:poss", "amod", "nmod", "acl") !== null ||
+    framesOf(a.folded).length > 1
+  )
+    return false;
+  const [over] = tree.ancestors(main.trigger);
+  return (
+    over !== undefined &&
+    tree.is(main.trigger, "nmod", "obl", "compound") &&
+    OF_THE_LAW.has(tree.token(over).lemma)
+  );
 }
 
 /** "in three towns", "near the river": a phrase of place without a name. */

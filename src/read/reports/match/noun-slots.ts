@@ -13,7 +13,9 @@ import { voiceOf } from "./voice.ts";
 export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slots {
   const b = new SlotBuilder(tree);
   const first = phrase[0]!;
-  for (const c of tree.children(n, "nmod:poss")) b.add("subject", c);
+  const suffered =
+    SUFFERED.has(tree.token(n).lemma) && !tree.children(n, "nmod").some((c) => tree.preposition(c) === "of");
+  for (const c of tree.children(n, "nmod:poss")) b.add(suffered ? "object" : "subject", c);
   for (const c of tree.children(n, "compound", "amod", "nmod"))
     if (c < first && !phrase.includes(c)) b.add("compound", c);
   b.addPhrases(n);
@@ -28,6 +30,13 @@ export function nounSlots(tree: Tree, n: number, phrase: readonly number[]): Slo
       if (!b.has("object") && !isCalendarName(tree.token(t))) b.add("object", t);
   return b.slots;
 }
+
+/** "The agent's slaying", "his arrest": whose it is suffered it; "the army's attack": whose it is did it. */
+const SUFFERED: ReadonlySet<string> = new Set(
+  `slaying murder assassination killing death arrest detention capture abduction kidnapping execution release imprisonment beheading
+  disappearance trial conviction sentencing sentence indictment rescue extradition deportation expulsion suicide shooting lynching
+  hanging acquittal freeing hearing`.split(/\s+/),
+);
 
 /** "came a day after the shelling", "launched a search after the raid": the verb bears another event than this noun. */
 const APART = /^(after|before|since|following|despite|until|till|because|ahead)\b/;

@@ -74,6 +74,11 @@ export class Cast {
       const tree = this.#reading.tree(s);
       const limit = s === mention.sentence ? mention.token : Infinity;
       const subjects = tree.sentence.tokens.filter((t) => t.index < limit && tree.is(t.index, "nsubj"));
+      // "He fled. He shot a guard": who was spoken of goes on being spoken of.
+      const same = subjects.find((t) => t.upos === "PRON" && PRONOUNS.get(t.text.toLowerCase()) === fits);
+      const other = subjects.find((t) => this.#agrees(s, t, fits));
+      if (same && (!other || same.index < other.index))
+        return this.#antecedent({ sentence: s, token: same.index }, fits);
       const others = tree.sentence.tokens.filter(
         (t) => t.index < limit && tree.is(t.index, "obj", "obl", "nmod"),
       );
