@@ -4,7 +4,7 @@ import type { ResolvedTime } from "../../../model/time.ts";
 import { type Tree, treeOf } from "../../language/tree.ts";
 import { PLAIN_SAYING } from "../attribution/cue-verbs.ts";
 import type { BackgroundContext } from "./background-of.ts";
-import { NEWS, ONE_OF_MANY, RECALLED, STRETCH, WAR_NOUNS, WHOLE_WAR } from "./recall-cues.ts";
+import { LONG_STRETCH, NEWS, ONE_OF_MANY, RECALLED, STRETCH, WAR_NOUNS, WHOLE_WAR } from "./recall-cues.ts";
 import { tenseOf } from "./tense.ts";
 
 /** The days that are still news: what happened the day before yesterday belongs to the development (gold/README.md). */
@@ -62,6 +62,7 @@ export function evidenceOf(c: BackgroundContext): ReadonlySet<string> {
   add("recalled nearby", !RECALLED.test(clause) && RECALLED.test(text));
   add("one of many", ONE_OF_MANY.test(clause));
   add("stretch", STRETCH.test(clause));
+  add("stretch of years", LONG_STRETCH.test(clause));
   add("stretch nearby", !STRETCH.test(clause) && STRETCH.test(text));
   add("whole war", WHOLE_WAR.test(text));
   add("war noun", WAR_NOUNS.has(t.lemma) && t.upos === "NOUN");

@@ -12,6 +12,10 @@ export const ONE_OF_MANY =
 export const STRETCH =
   /\b(?:in recent (?:days|weeks|months|years|decades|times)|(?:over|in|during|for|within) the (?:past|last|previous) (?:\S+ ){0,3}(?:days|weeks|months?|years?|decades?|week)|since (?:the|last|early|late|mid|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|its|their|his|it|then|when)\b|so far this|this year|for (?:(?:more|less|longer) than |over |nearly |almost |about |at least |some )?(?:\S+ )?(?:weeks|months|years|decades|centuries)|(?:\S+-)?(?:year|month|week|decade)s?[- ](?:old|long)|throughout the|to date|over the (?:weeks|months|years))\b/;
 
+/** A stretch that no development of the day fills: "for more than five years", "since 2012", "in recent months", "two-year-old". */
+export const LONG_STRETCH =
+  /\b(?:for (?:(?:more|less|longer) than |over |nearly |almost |about |at least |some )?(?:\S+ )?(?:years|decades|centuries)|since (?:the (?:war|conflict|uprising|revolution|start|beginning)|(?:19|20)\d\d|(?:early|late|mid)-?(?:19|20)\d\d)|in recent (?:months|years|decades)|(?:over|in|during) the (?:past|last|previous) (?:\S+ ){0,2}(?:months|years|decades)|(?:year|decade)s?[- ](?:old|long)|this year|so far this year)\b/;
+
 /** A war or campaign as a whole, which an article explains and does not report. */
 export const WHOLE_WAR =
   /\b(?:civil war|the (?:war|conflict|uprising|revolution|insurgency|rebellion|revolt|intifada|genocide|occupation|invasion|military campaign|crisis) (?:began|started|erupted|broke out|in|since|has|that)|(?:began|started|erupted|broke out|beginning|start|outbreak)(?: \S+){0,6} (?:war|conflict|uprising|revolution|protests|insurgency)|(?:war|conflict|uprising|revolution|insurgency)(?: \S+){0,4} (?:began|started|erupted|broke out)|(?:year|month)-(?:old|long) (?:\S+ )?(?:war|conflict|civil|crisis|uprising))\b/;
