@@ -134,6 +134,7 @@ const byTrigger = (a: FoldedFrame, b: FoldedFrame): number =>
 /** A weak trigger with nothing that fills it: too little to be an event. */
 function isIdle(reading: Reading, book: CompiledCodebook, a: Adopted, report: Report): boolean {
   if (isTollWithoutFigure(reading, a, report) || isUnclaimed(reading, a) || isCharge(reading, a)) return true;
+  if (isOnlyMentioned(reading, a, report)) return true;
   // Damage and people in hospital tell of no event unless one was told.
   if (framesOf(a.folded).every((f) => f.construction.id === CONSEQUENCE)) return a.host === null;
   if (framesOf(a.folded).some((f) => f.construction.kind !== "weak")) return false;
@@ -162,6 +163,30 @@ function isUnclaimed(reading: Reading, a: Adopted): boolean {
         /^(claim|responsibility|credit)$/.test(tree.token(at).lemma) &&
         tree.children(at, "det").some((d) => tree.token(d).lemma === "no"),
     );
+}
+
+/** Prepositions of what an event is only the time of: "after the shooting". */
+const TIMING: ReadonlySet<string> = new Set("after before since following about".split(" "));
+/** What an event only lends its name to: "the scene of the blast". */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  "scene site spot aftermath wake time day night morning anniversary news footage video photo picture image sound memory survivor witness hour eve".split(
+    " ",
+  ),
+);
+
+/** "Police stood at the scene of the shooting": it refers back to an event and says nothing of it. */
+function isOnlyMentioned(reading: Reading, a: Adopted, report: Report): boolean {
+  const { main } = a.folded;
+  const tree = reading.tree(main.sentence);
+  if (!report.anaphoric || framesOf(a.folded).length > 1 || a.folded.results.length > 0) return false;
+  if (COUNT_FIELDS.some((field) => report[field] !== null) || report.actor1.length + report.actor2.length > 0)
+    return false;
+  if (report.place.length > 0 && !report.carried.includes("place")) return false;
+  if (report.date !== null || report.relativeDate !== null) return false;
+  if (!tree.is(main.trigger, "obl", "nmod")) return false;
+  const preposition = tree.preposition(main.trigger) ?? "";
+  const over = tree.token(tree.token(main.trigger).head).lemma;
+  return TIMING.has(preposition) || (preposition === "of" && NAMED_AFTER.has(over));
 }
 
 /** Words of the law that take a crime by its name: "two counts of murder", "his trial for rape", "convicted of assault". */
