@@ -38,15 +38,33 @@ export function adoptResults(
     const placed = reading
       .placesIn(folded.main.sentence)
       .some((p) => !p.metonym && p.place.kind !== "country");
-    const host = near ?? (placed && !WHOLE_TOLL.test(head.lemma) ? undefined : hosts[0]);
+    const titled = isTitle(reading, folded)
+      ? hosts.find(
+          (h) => h.main.sentence > folded.main.sentence && h.main.sentence <= folded.main.sentence + REACH,
+        )
+      : undefined;
+    const host = titled ?? near ?? (placed && !WHOLE_TOLL.test(head.lemma) ? undefined : hosts[0]);
     if (!host || tellsOtherToll(reading, folded, host)) return { folded, host: null, why: null };
     const word = reading.token(host.main.sentence, host.main.trigger).text;
     return {
       folded,
       host,
-      why: `“${head.text}” is the toll of “${word}”, ${folded.main.sentence - host.main.sentence} sentences before`,
+      why:
+        host === titled
+          ? `“${head.text}” stands in the title of “${word}”`
+          : `“${head.text}” is the toll of “${word}”, ${folded.main.sentence - host.main.sentence} sentences before`,
     };
   });
+}
+
+/** Most tokens of a title inside a text. */
+const TITLE_TOKENS = 12;
+
+/** "Harbour market: 12 dead": the title of what the next sentence tells. */
+function isTitle(reading: Reading, folded: FoldedFrame): boolean {
+  const { tokens } = reading.sentence(folded.main.sentence);
+  const colon = tokens.findIndex((t) => t.text === ":");
+  return tokens.length <= TITLE_TOKENS && colon > 0 && /^(NUM|ADV|ADP)$/.test(tokens[colon + 1]?.upos ?? "");
 }
 
 /** Figures this many times apart are of two events, unless the text says that the toll rose. */
