@@ -35,6 +35,11 @@ describe("tollOf", () => {
     expect(tollOf([claim(atLeast(7), 0), claim(exact(10), 1)])?.high).toBe(10);
     expect(tollOf([claim(exact(7), 0), claim(atLeast(10), 1)])?.high).toBeNull();
   });
+  it("counts an open bound for every exact figure near above it", () => {
+    const claims = [claim(exact(32), 0), claim(exact(32), 1), claim(exact(30), 2), claim(atLeast(30), 3)];
+    expect(tollOf(claims)?.best).toBe(32);
+    expect(tollOf([claim(exact(90), 0), claim(exact(30), 2), claim(atLeast(30), 3)])?.best).toBe(30);
+  });
   it("lets an exact figure outvote an open bound that it satisfies", () => {
     expect(tollOf([claim(atLeast(10), 0), claim(atLeast(10), 1), claim(exact(12), 2)])?.best).toBe(12);
     expect(tollOf([claim(exact(9), 0), claim(atLeast(10), 1), claim(atLeast(10), 2)])?.best).toBe(10);

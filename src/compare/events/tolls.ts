@@ -29,6 +29,9 @@ interface Value {
 const FAR_BELOW = 0.25;
 const BELOW = 0.8;
 
+/** Up to this share above it, a figure is what an open bound may have been said of. */
+const NEAR = 1.2;
+
 type Weighed = Pick<Claim, "count" | "article" | "attributed">;
 
 /** Claims without those that are parts of what their own article gives in all. */
@@ -67,6 +70,7 @@ export function tollOf(claims: readonly Claim[]): Toll | null {
     value.latest = Math.max(value.latest, rank);
     values.set(figure, value);
   };
+  const open: { readonly figure: number; readonly origin: number }[] = [];
   let words: { text: string; rank: number } | null = null;
   for (const claim of wholes(claims)) {
     const { min, max } = claim.count;
@@ -76,9 +80,13 @@ export function tollOf(claims: readonly Claim[]): Toll | null {
       add(max, true, claim);
     } else {
       const figure = figureOf(claim.count);
-      if (figure !== null) add(figure, max !== null, claim);
-      else if (claim.count.words !== null && (words === null || claim.rank > words.rank))
-        words = { text: claim.count.words, rank: claim.rank };
+      const text = claim.count.words;
+      if (figure === null) {
+        if (text !== null && (words === null || claim.rank > words.rank)) words = { text, rank: claim.rank };
+        continue;
+      }
+      add(figure, max !== null, claim);
+      if (max === null) open.push({ figure, origin: claim.origin });
     }
   }
   if (values.size === 0)
@@ -88,6 +96,10 @@ export function tollOf(claims: readonly Claim[]): Toll | null {
   const candidates = all.filter(
     (v) => v.exact || !all.some((other) => other.exact && other.value >= v.value),
   );
+  // "At least 30" says of 30 as much as of 32.
+  for (const { figure, origin } of open)
+    for (const v of candidates)
+      if (v.exact && v.value > figure && v.value <= NEAR * figure) v.origins.add(origin);
   const best = candidates.reduce((top, v) =>
     v.origins.size > top.origins.size || (v.origins.size === top.origins.size && v.latest > top.latest)
       ? v
