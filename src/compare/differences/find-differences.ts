@@ -65,7 +65,7 @@ export function findDifferences(
   const matterOf = matters(articles, events, idf);
   const perEvent = events.flatMap((event) => [
     ...countDifferences(event, tellings),
-    ...happenedDifferences(event, tellings),
+    ...happenedDifferences(event, byId, tellings),
     ...(isSpeech(event)
       ? []
       : [
