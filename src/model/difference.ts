@@ -14,7 +14,10 @@ export const Difference = z
   .object({
     /** Null where the difference is of the story, not of one event. */
     event: z.string().nullable(),
-    /** killed, wounded, date, place, actor, type, happened, control, plan, cause, or a thing counted. */
+    /**
+     * killed, wounded …, date, place, actor, type, happened, control, plan, cause, motive, damage, age, people (who were there),
+     * population, or a thing counted ("boat", "magnitude").
+     */
     field: z.string().min(1),
     kind: z.enum(DIFFERENCE_KINDS),
     values: z

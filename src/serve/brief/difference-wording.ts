@@ -29,6 +29,10 @@ const FIELD: { readonly [field: string]: string } = {
   control: "the control",
   plan: "the plan",
   cause: "the cause",
+  motive: "the motive",
+  damage: "the damage",
+  people: "how many were there",
+  population: "how many live there",
 };
 
 /** "the number killed"; a thing counted keeps its own name: "the number of crossings". */
@@ -36,7 +40,7 @@ export const fieldName = (field: string): string => FIELD[field] ?? `the matter 
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_RANGE = /^(\d{4}-\d{2}-\d{2})(?:\.\.|\/| – | to )(\d{4}-\d{2}-\d{2})$/;
-const COUNTS: ReadonlySet<string> = new Set(COUNT_FIELDS);
+const COUNTS: ReadonlySet<string> = new Set([...COUNT_FIELDS, "people", "population"]);
 
 /** A value as a reader writes it: "2014-06-21" is 21 June 2014, "at least 2000" killed are at least 2,000. */
 export function valueName(field: string, value: string, year?: number): string {
