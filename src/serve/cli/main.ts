@@ -139,6 +139,54 @@ export function program(): Command {
       ),
   ).action(async (options) => (await import("./store-commands.ts")).statusCommand(options));
 
+  addStoreOptions(
+    crosscheck
+      .command("serve")
+      .description("the page and the API, of a store or of a record, on this machine")
+      .argument("[files...]", `instead of a store: ${FILES}`),
+  )
+    .option("--port <port>", "the port to listen on", port, 8300)
+    .option(
+      "--host <address>",
+      "the address to listen on; others than this machine's own need --token",
+      "127.0.0.1",
+    )
+    .option("--token", "let nobody in without a token (crosscheck token add)", false)
+    .option("--tokens <file>", "the file of tokens")
+    .option("--public-url <url>", "the address under which a reverse proxy passes requests on")
+    .option("--rate <n>", "requests a second for each client, 0 for any number", wholeNumber, 200)
+    .addOption(dayOption())
+    .action(async (files: string[], options) =>
+      (await import("./serve-command.ts")).serveCommand(files, options),
+    );
+
+  const token = crosscheck
+    .command("token")
+    .description("who may come in where `crosscheck serve --token` asks");
+  const tokensOption = (): Option => new Option("--tokens <file>", "the file of tokens");
+  token
+    .command("add")
+    .description("make a token and print it, once")
+    .argument("<name>", "whose it is; decisions made with it are this person's")
+    .addOption(new Option("--role <role>", "what it lets do").choices(["reader", "coder"]).default("reader"))
+    .addOption(tokensOption())
+    .action(async (name: string, options) =>
+      (await import("./token-commands.ts")).tokenAddCommand(name, options),
+    );
+  token
+    .command("list")
+    .description("whose tokens there are")
+    .addOption(tokensOption())
+    .action(async (options) => (await import("./token-commands.ts")).tokenListCommand(options));
+  token
+    .command("remove")
+    .description("let a token in no more")
+    .argument("<name>")
+    .addOption(tokensOption())
+    .action(async (name: string, options) =>
+      (await import("./token-commands.ts")).tokenRemoveCommand(name, options),
+    );
+
   const places = crosscheck
     .command("places")
     .description("the gazetteers: add one, look a name up, list them");
@@ -169,6 +217,17 @@ const jobsOption = (): Option =>
       throw new InvalidArgumentError("Give a whole number from 1 to 256.");
     return n;
   });
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(value);
+}
+
+function port(value: string): number {
+  const n = wholeNumber(value);
+  if (n > 65_535) throw new InvalidArgumentError("Give a port from 0 to 65535.");
+  return n;
+}
 
 function positiveInteger(value: string): number {
   const n = Number(value);

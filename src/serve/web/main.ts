@@ -6,5 +6,14 @@ import "./styles/base.css";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("the page has no element #app");
-target.replaceChildren();
-mount(App, { target, props: { data: await loadPageData() } });
+try {
+  const data = await loadPageData();
+  target.replaceChildren();
+  mount(App, { target, props: { data } });
+} catch (error) {
+  const told = document.createElement("p");
+  told.role = "alert";
+  told.textContent = `The record can't be shown: ${(error as Error).message}`;
+  target.replaceChildren(told);
+  throw error;
+}

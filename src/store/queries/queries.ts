@@ -6,7 +6,9 @@ import { allDecisions } from "../decisions.ts";
 import type { Tables } from "../tables.ts";
 import { article, articles, type ArticleFilter } from "./articles.ts";
 import { changes } from "./changes.ts";
+import { control, type ControlFilter } from "./control.ts";
 import { countEvents, event, events, type EventFilter } from "./events.ts";
+import { places } from "./places.ts";
 import { reports, type ReportFilter } from "./reports.ts";
 import {
   differences,
@@ -29,6 +31,8 @@ export const queriesOf = (db: Kysely<Tables>) => ({
   articles: (filter?: ArticleFilter) => articles(db, filter),
   article: (id: string, version?: number) => article(db, id, version),
   differences: (filter?: DifferenceFilter) => differences(db, filter),
+  control: (filter?: ControlFilter) => control(db, filter),
+  places: () => places(db),
   /** Those that stand, or all that were ever made, undone ones and undoings too. */
   decisions: async ({ undone = false }: { readonly undone?: boolean } = {}): Promise<Decision[]> => {
     const all = await allDecisions(db);
