@@ -34,7 +34,7 @@ const note = (by: string) => ({
   by,
   at: "2031-05-20T10:00:00Z",
   reason: null,
-  target: { what: "article", article: "march" },
+  target: { what: "article", article: "northern-courier" },
   text: "seen",
 });
 const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
@@ -47,14 +47,14 @@ describe("who may do what", () => {
   const ask = asking(appOf(deciding, { tokens: () => TOKENS }));
   const open = asking(appOf(deciding));
   const data = Object.entries(apiDocument(appOf(deciding)).paths).flatMap(([path, methods]) =>
-    "get" in methods && path !== "/api/stream" ? [path.replace("{id}", "march")] : [],
+    "get" in methods && path !== "/api/stream" ? [path.replace("{id}", "northern-courier")] : [],
   );
 
   it.each(data)(
     "GET %s: nobody without a token, nobody with a wrong one, a reader and a coder",
     async (path) => {
       const address =
-        path === "/api/search" ? `${path}?q=ferry` : path === "/api/export" ? `${path}?format=hxl` : path;
+        path === "/api/search" ? `${path}?q=harbour` : path === "/api/export" ? `${path}?format=hxl` : path;
       const fresh = asking(appOf(deciding, { tokens: () => TOKENS }));
       const none = await fresh(address);
       expect([none.status, none.headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="crosscheck"']);
@@ -299,7 +299,7 @@ describe("hostile input", () => {
     );
     const wrong = await ask("/api/decisions", post({ ...note("ada"), at: "today" }));
     expect(((await wrong.json()) as { errors: { at: string }[] }).errors).toMatchObject([{ at: "/at" }]);
-    const edit = { kind: "edit", by: "ada", at: "2031-05-20T10:00:00Z", reason: null, target: { what: "event", reports: [{ article: "march", start: 0, end: 3, quote: "Pro", type: "x" }] }, field: "killed", value: "many" }; // prettier-ignore
+    const edit = { kind: "edit", by: "ada", at: "2031-05-20T10:00:00Z", reason: null, target: { what: "event", reports: [{ article: "northern-courier", start: 0, end: 3, quote: "Pro", type: "x" }] }, field: "killed", value: "many" }; // prettier-ignore
     expect(((await (await ask("/api/decisions", post(edit))).json()) as { detail: string }).detail).toContain(
       "killed",
     );

@@ -6,10 +6,10 @@ import { isLoopback, listen, type Listening } from "./listen.ts";
 import { SOURCES, type OpenSource } from "./test-api.ts";
 
 const MORE = rawArticle({
-  id: "ferry-3",
+  id: "coast-radio",
   outlet: "Coast Radio",
-  published: "2031-05-07",
-  text: "Seven people were killed when the ferry Alma hit a pier in Reykjavik on Monday, a hospital said.",
+  published: "2031-03-12",
+  text: "Fifteen people were killed when the fuel depot in Akureyri blew up on Monday, the hospital said.",
 });
 
 interface Sent {
@@ -81,7 +81,7 @@ describe("on a port", () => {
     const live = await heard(server.url, 1, {}, async () => {
       for await (const _ of opened.desk!.ingest([MORE]));
     });
-    expect(live[0]).toMatchObject({ event: "change", data: { kind: "article", subject: "ferry-3" } });
+    expect(live[0]).toMatchObject({ event: "change", data: { kind: "article", subject: "coast-radio" } });
     expect(Number(live[0]!.id)).toBe(live[0]!.data.seq);
     expect(live[0]!.data.seq).toBeGreaterThan(change);
     const again = await heard(server.url, 1, { "last-event-id": String(change) });
@@ -89,7 +89,7 @@ describe("on a port", () => {
     // What was cached is answered anew.
     const after = await fetch(`${server.url}api/stories`, { headers: { "if-none-match": etag! } });
     expect(after.status).toBe(200);
-    expect((await (await fetch(`${server.url}api/articles/ferry-3`)).json()) as object).toMatchObject({
+    expect((await (await fetch(`${server.url}api/articles/coast-radio`)).json()) as object).toMatchObject({
       version: 1,
     });
   });

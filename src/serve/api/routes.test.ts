@@ -26,25 +26,25 @@ const READS: readonly (readonly [path: string, answer: string])[] = [
   ["/api/status", "Status"],
   ["/api/page", "PageData"],
   ["/api/stories", "StoryPage"],
-  ["/api/stories?from=2031-05-01&to=2031-05-31&limit=1", "StoryPage"],
+  ["/api/stories?from=2031-03-01&to=2031-03-31&limit=1", "StoryPage"],
   ["/api/stories/{story}", "StoryWithNotes"],
-  ["/api/stories/ferry-1", "StoryWithNotes"],
-  ["/api/stories/ferry-1/record", "Record"],
+  ["/api/stories/atlantic-wire", "StoryWithNotes"],
+  ["/api/stories/atlantic-wire/record", "Record"],
   ["/api/events", "EventPage"],
-  ["/api/events?type=Arrests&status=single-source&place=Reykjav%C3%ADk&country=IS&from=2031-05-01&to=2031-05-31&background=false&box=-30,60,-10,70&count=true", "EventPage"], // prettier-ignore
-  ["/api/events?q=ferry&story=ferry-1", "EventPage"],
+  ["/api/events?type=Arrests&status=single-source&place=Reykjav%C3%ADk&country=IS&from=2031-03-01&to=2031-03-31&background=false&box=-30,60,-10,70&count=true", "EventPage"], // prettier-ignore
+  ["/api/events?q=harbour&story=atlantic-wire", "EventPage"],
   ["/api/events/{event}", "StoredEvent"],
-  ["/api/reports?article=ferry-1", "ReportPage"],
-  ["/api/reports?type=Arrests&story=march", "ReportPage"],
-  ["/api/articles?outlet=Velm+Post", "ArticlePage"],
-  ["/api/articles?q=ferry", "ArticlePage"],
-  ["/api/articles/ferry-2", "StoredArticle"],
-  ["/api/articles/ferry-2?version=1", "StoredArticle"],
+  ["/api/reports?article=atlantic-wire", "ReportPage"],
+  ["/api/reports?type=Arrests&story=northern-courier", "ReportPage"],
+  ["/api/articles?outlet=Northern+Courier", "ArticlePage"],
+  ["/api/articles?q=harbour", "ArticlePage"],
+  ["/api/articles/island-herald", "StoredArticle"],
+  ["/api/articles/island-herald?version=1", "StoredArticle"],
   ["/api/differences?field=killed", "DifferencePage"],
-  ["/api/control?place=Akureyri", "ControlPage"],
+  ["/api/control?place=Blanda+dam", "ControlPage"],
   ["/api/places?country=IS&q=aku", "PlacePage"],
-  ["/api/search?q=ferry", "SearchPage"],
-  ["/api/search?q=%22tax+on+bread%22+or+ferry+-nothing", "SearchPage"],
+  ["/api/search?q=harbour", "SearchPage"],
+  ["/api/search?q=%22fuel+depot%22+or+harbour+-nothing", "SearchPage"],
   ["/api/decisions?undone=true", "DecisionPage"],
   ["/api/changes", "ChangePage"],
 ];
@@ -83,13 +83,13 @@ describe.each(SOURCES.filter(({ runs }) => runs))("over $name", ({ open }) => {
 
   it("answers each of these with something", async () => {
     for (const path of [
-      "/api/events?q=ferry",
+      "/api/events?q=harbour",
       "/api/events?type=Arrests",
-      "/api/articles?q=ferry",
+      "/api/articles?q=harbour",
       "/api/differences?field=killed",
       "/api/control",
       "/api/places?q=reyk",
-      "/api/search?q=ferry",
+      "/api/search?q=harbour",
     ])
       // prettier-ignore
       expect((await json(path)).items.length, path).toBeGreaterThan(0);
@@ -111,7 +111,7 @@ describe.each(SOURCES.filter(({ runs }) => runs))("over $name", ({ open }) => {
     "/api/reports",
     "/api/articles",
     "/api/places",
-    "/api/search?q=ferry+or+police",
+    "/api/search?q=harbour+or+police",
     "/api/changes",
   ])("%s gives each row once, page by page, and as many as at once", async (path) => {
     const and = path.includes("?") ? "&" : "?";
@@ -135,12 +135,12 @@ describe.each(SOURCES.filter(({ runs }) => runs))("over $name", ({ open }) => {
   });
 
   it("gives a story as a record, which can be read on", async () => {
-    const record = Record.parse(await json<unknown>("/api/stories/march/record"));
-    expect(record.articles.map(({ id }) => id)).toEqual(["march"]);
+    const record = Record.parse(await json<unknown>("/api/stories/northern-courier/record"));
+    expect(record.articles.map(({ id }) => id)).toContain("northern-courier");
     expect(record.stories).toHaveLength(1);
   });
 
-  it.each(["/api/stories/none", "/api/events/none", "/api/articles/none", "/api/articles/march?version=7", "/api/stories/none/record", "/api/page?story=none", "/api/export?format=acled&story=none"])(
+  it.each(["/api/stories/none", "/api/events/none", "/api/articles/none", "/api/articles/northern-courier?version=7", "/api/stories/none/record", "/api/page?story=none", "/api/export?format=acled&story=none"])(
     "%s is not found, as a problem",
     async (path) => {
       const response = await get(path);

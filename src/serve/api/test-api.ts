@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { rawArticle, type RawArticle } from "../../model/article.ts";
+import { collectFiles } from "../../collect/files/collect-files.ts";
+import type { RawArticle } from "../../model/article.ts";
 import { openDesk, type Desk } from "../../desk/open-desk.ts";
 import { makeRecord } from "../../pipeline.ts";
 import type { StorePlace } from "../../store/open-store.ts";
@@ -15,27 +17,13 @@ import { deskSource, recordSource } from "./sources.ts";
 
 export const HOST = "127.0.0.1:8300";
 
-export const NEWS: readonly RawArticle[] = [
-  rawArticle({
-    id: "ferry-1",
-    outlet: "Velm Post",
-    headline: "Ferry hits pier in Osterhaven",
-    published: "2031-05-06",
-    text: "The ferry Alma struck a pier in Reykjavik on Monday. The collision killed four people, police said. Rebels seized the harbour of Akureyri on Monday, residents said.",
-  }),
-  rawArticle({
-    id: "ferry-2",
-    outlet: "Coast Radio",
-    published: "2031-05-06T07:30Z",
-    text: "Six people were killed when the ferry Alma hit a pier in Reykjavik on Monday, the harbour police said. The rebels now hold Akureyri.",
-  }),
-  rawArticle({
-    id: "march",
-    outlet: "Velm Post",
-    published: "2031-05-14",
-    text: "Protesters marched through Reykjavik on Tuesday against the new tax on bread. Police arrested 12 people.",
-  }),
-];
+/** The example story. */
+export const NEWS: readonly RawArticle[] = (
+  await collectFiles([fileURLToPath(new URL("../../../examples", import.meta.url))], {
+    day: null,
+    stdin: null,
+  })
+).articles;
 
 const SERVER = process.env["CROSSCHECK_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/postgres";
 
