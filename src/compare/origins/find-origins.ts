@@ -1,7 +1,7 @@
 /** Which articles of a story carry one text: verbatim or rewritten copies of one agency's or one outlet's copy. */
 import type { Article } from "../../model/article.ts";
 import type { Origin } from "../../model/story.ts";
-import { alignedShare, containment, fingerprint, pairsSharingRuns } from "./shared-text.ts";
+import { alignedShare, containment, fingerprint, pairsSharingRuns, WordPairs } from "./shared-text.ts";
 import type { Fingerprint } from "./shared-text.ts";
 
 /**
@@ -42,7 +42,8 @@ function sameLead(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 function copies(articles: readonly Article[]): Copy[] {
-  const prints = articles.map(fingerprint);
+  const numbers = new WordPairs();
+  const prints = articles.map((article) => fingerprint(article, numbers));
   const found: Copy[] = [];
   for (const [a, row] of pairsSharingRuns(prints))
     for (const [b, sharedRuns] of row) {

@@ -17,6 +17,24 @@ export interface Fingerprint {
   readonly runs: ReadonlySet<string>;
   readonly sentences: readonly OwnSentence[];
   readonly words: number;
+  /** For each sentence its pairs of neighbouring words, numbered in `WordPairs`; made when first asked for. */
+  readonly pairs: () => readonly Uint32Array[];
+}
+
+/** Numbers for pairs of words, the same for all texts that are compared with each other. */
+export class WordPairs {
+  readonly #numbers = new Map<string, number>();
+
+  /** Each pair of neighbours once, by number, ascending. */
+  of(words: readonly string[]): Uint32Array {
+    const found = new Set<number>();
+    for (const pair of runsOf(words, 2)) {
+      let number = this.#numbers.get(pair);
+      if (number === undefined) this.#numbers.set(pair, (number = this.#numbers.size));
+      found.add(number);
+    }
+    return Uint32Array.from(found).sort();
+  }
 }
 
 const runsOf = (words: readonly string[], length: number): Set<string> => {
@@ -25,10 +43,17 @@ const runsOf = (words: readonly string[], length: number): Set<string> => {
   return runs;
 };
 
-export function fingerprint(article: Article): Fingerprint {
+export function fingerprint(article: Article, numbers: WordPairs = new WordPairs()): Fingerprint {
   const sentences = ownSentences(article);
   const words = sentences.flatMap((s) => s.words);
-  return { article: article.id, runs: runsOf(words, RUN), sentences, words: words.length };
+  let pairs: readonly Uint32Array[] | undefined;
+  return {
+    article: article.id,
+    runs: runsOf(words, RUN),
+    sentences,
+    words: words.length,
+    pairs: () => (pairs ??= sentences.map((s) => numbers.of(s.words))),
+  };
 }
 
 /** Pairs of positions with the number of word runs that both have, through an inverted index. */
@@ -57,23 +82,37 @@ export function pairsSharingRuns(prints: readonly Fingerprint[]): Map<number, Ma
 export const containment = (a: Fingerprint, b: Fingerprint, sharedRuns: number): number =>
   sharedRuns / Math.max(1, Math.min(a.runs.size, b.runs.size));
 
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+/** Dice's coefficient of two ascending lists is at least `least`. */
+function isAlike(a: Uint32Array, b: Uint32Array, least: number): boolean {
+  const all = a.length + b.length;
+  // Not even if the shorter stood in the longer whole.
+  if (all === 0 || (2 * Math.min(a.length, b.length)) / all < least) return false;
   let both = 0;
-  for (const x of a) if (b.has(x)) both++;
-  return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
-};
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) {
+      both++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return (2 * both) / all >= least;
+}
 
-/** Share of the shorter text's words that stand in a sentence which the other has too, verbatim or rewritten, 0..1. */
+/**
+ * Share of the shorter text's words that stand in a sentence which the other has too, verbatim or rewritten, 0..1. Both
+ * fingerprints were made with the same numbers.
+ */
 export function alignedShare(a: Fingerprint, b: Fingerprint): number {
   const [short, long] = a.words <= b.words ? [a, b] : [b, a];
-  const pairsOf = (s: OwnSentence) => ({ size: s.words.length, pairs: runsOf(s.words, 2) });
-  const theirs = long.sentences.map(pairsOf);
+  const theirs = long.pairs();
   let aligned = 0;
   let all = 0;
-  for (const { size, pairs } of short.sentences.map(pairsOf)) {
-    if (size < SHORTEST_SENTENCE) continue;
+  short.pairs().forEach((pairs, i) => {
+    const size = short.sentences[i]!.words.length;
+    if (size < SHORTEST_SENTENCE) return;
     all += size;
-    if (theirs.some((other) => dice(pairs, other.pairs) >= REWRITTEN)) aligned += size;
-  }
+    if (theirs.some((other) => isAlike(pairs, other, REWRITTEN))) aligned += size;
+  });
   return all === 0 ? 0 : aligned / all;
 }
