@@ -126,5 +126,5 @@ export async function run(): Promise<void> {
     );
   if (split === "test")
     for (const row of rows) checkFloor(`language.${row.name}`, row.value, hashFiles(...row.files));
-  await speedRatio(model);
+  await speedRatio();
 }

@@ -1,4 +1,4 @@
-/** How long `crosscheck read` of a few files takes from a cold start, as a ratio to Node's own start in the same run. */
+/** How long `crosscheck brief` of a few files takes from a cold start, as a ratio to Node's own start in the same run. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ const median = (values: readonly number[]): number =>
 
 /** Medians of five runs of each, by turns: other work on the machine slows both. */
 export function coldStart(articles: readonly RawArticle[]): {
-  readonly read: number;
+  readonly brief: number;
   readonly node: number;
   readonly ratio: number;
 } {
@@ -30,13 +30,13 @@ export function coldStart(articles: readonly RawArticle[]): {
       if (published !== null)
         writeFileSync(join(folder, `${id}.txt.meta.json`), JSON.stringify({ published }));
     }
-    const [reading, starting]: [number[], number[]] = [[], []];
+    const [briefing, starting]: [number[], number[]] = [[], []];
     for (let run = 0; run < RUNS; run++) {
       starting.push(seconds(["-e", "0"]));
-      reading.push(seconds([BIN, "read", folder]));
+      briefing.push(seconds([BIN, "brief", folder]));
     }
-    const [read, node] = [median(reading), median(starting)];
-    return { read, node, ratio: read / node };
+    const [brief, node] = [median(briefing), median(starting)];
+    return { brief, node, ratio: brief / node };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -72,9 +72,9 @@ export async function run(): Promise<void> {
   fact(`quotes equal to the text at their offsets: ${quotes[0]} of ${quotes[1]}`, quotes[0] === quotes[1]);
   for (const [name, holds] of seedFacts(seedRecord, seedGold as Parameters<typeof seedFacts>[1]))
     fact(name, holds);
-  const { read, node, ratio } = coldStart(seedArticles());
+  const { brief, node, ratio } = coldStart(seedArticles());
   console.log(
-    `four articles from a cold start: ${ratio.toFixed(1)} times node -e 0 (${read.toFixed(2)} s and ${node.toFixed(3)} s; at most 40, aim 15)`,
+    `four articles from a cold start: ${ratio.toFixed(1)} times node -e 0 (${brief.toFixed(2)} s and ${node.toFixed(3)} s; at most 40, aim 15)`,
   );
 }
 
