@@ -8,7 +8,12 @@ import { blockKey } from "./readable.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
 export type BlockKind =
-  PartKind | "outside the article" | "standfirst" | "heading over nothing" | "printed twice";
+  | PartKind
+  | "outside the article"
+  | "standfirst"
+  | "heading of a table"
+  | "heading over nothing"
+  | "printed twice";
 
 export interface JudgedBlock {
   readonly block: TextBlock;
@@ -61,6 +66,7 @@ function firstJudgement(blocks: readonly TextBlock[], keys: ReadonlySet<string>,
     if (!inside && !(readable && isProse(block))) one.kind = "outside the article";
     else if (block.linked > block.text.length * LINKED && !isLinkedSentence(block))
       one.kind = "links to other pages";
+    else if (block.tag === "th") one.kind = "heading of a table";
     else if (!readable && !isProse(block) && !isHeading(block)) one.kind = "outside the article";
   }
   return judged;

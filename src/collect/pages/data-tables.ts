@@ -6,6 +6,8 @@ import { plainText } from "./plain-text.ts";
 export interface TableRow {
   readonly element: PageElement;
   readonly cells: readonly string[];
+  /** Whether it names the columns. */
+  readonly heading: boolean;
   /** Characters inside links. */
   readonly linked: number;
   readonly links: number;
@@ -40,10 +42,13 @@ export function dataRows(table: PageElement): TableRow[] | null {
       cells++;
     }
     if (texts.length > 1) wide++;
-    if (texts.length > 0) rows.push({ element: row, cells: texts, linked, links });
+    if (texts.length > 0) rows.push({ element: row, cells: texts, heading: isHeading(row), linked, links });
   }
   return wide >= 2 && wide * 2 >= rows.length && characters <= cells * LONGEST_MEAN ? rows : null;
 }
+
+const isHeading = (row: PageElement): boolean =>
+  [...row.children].every(({ localName }) => localName === "th") || row.parentElement?.localName === "thead";
 
 /** A cell's text, its lines and paragraphs kept apart. */
 function spacedText(cell: PageElement): string {

@@ -25,10 +25,19 @@ export type PartKind =
   | "player"
   | "repeated for another device"
   | "repeated quotation"
-  | "embedded post";
+  | "embedded post"
+  | "correction";
 
 /** Words of a class or id, joined by "-" and set between "-": "-related-stories-list-". The first that matches names the kind. */
 const BY_WORDS: readonly (readonly [PartKind, RegExp])[] = [
+  [
+    "correction",
+    /-(?:corrections?(?!-policy)|correction-?(?:box|note)|clarification|editors?-?note|erratum)-/,
+  ],
+  [
+    "embedded post",
+    /-(?:twitter-tweet|twitter-video|tweet-embed|embed-tweet|embedded-tweet|instagram-media|fb-post|facebook-post|tiktok-embed|bluesky-embed|mastodon-embed|telegram-post|reddit-embed\w*|reddit-card|vk-post)-/,
+  ],
   [
     "readers' comments",
     /-(?:comments?|commenting|commentlist|comentarios|kommentare|commentaires|disqus|livefyre|fyre|replies|reply|respond|coral|talk|spot-?im|openweb|viafoura|hypercomments|cackle|commento|isso|utterances|giscus|remark42|fb-comments?|discussions?|user-comment|reader-comments?|ugc)-/,

@@ -15,8 +15,8 @@ import { daysPrinted } from "./metadata/days-named.ts";
 import { savedFrom } from "./metadata/page-address.ts";
 import { DEEPEST_ELEMENT, MOST_MARKUP } from "./page-limits.ts";
 import { pageId } from "./page-id.ts";
-import { pageKind } from "./page-kind.ts";
-import { composeText } from "./page-text.ts";
+import { AN_ARTICLE, pageKind, pageSigns } from "./page-kind.ts";
+import { composeGivenText, composeText, textInTheData } from "./page-text.ts";
 import { Parts } from "./part-of-page.ts";
 import { readableKeys } from "./readable.ts";
 import { textBlocks } from "./text-blocks.ts";
@@ -58,6 +58,7 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
   const parts = new Parts(blocks);
   const outside = (element: PageElement): boolean => parts.isOutside(element);
   const metadata = readMetadata(document, source.url ?? savedFrom(html), outside);
+  const signs = pageSigns(document);
   const depth = depthOf(document.documentElement);
   if (depth > DEEPEST_ELEMENT)
     note(
@@ -66,13 +67,21 @@ export function readPageHere(bytes: Uint8Array, source: PageSource): PageRead {
     );
   const readable = depth > DEEPEST_ELEMENT ? new Set<string>() : readableKeys(document);
   const judged = judgeBlocks(blocks, readable, parts);
-  const kind = pageKind(document, judged, metadata);
+  const given = textInTheData(metadata.body, judged);
+  const kind = given === null ? pageKind(signs, judged, metadata) : AN_ARTICLE;
   if (!kind.article) {
     note("skipped", kind.remark!, null);
     return { article: null, notes };
   }
   if (kind.remark !== null) note("cut", kind.remark);
-  const { text, parts: hints, head, above, left } = composeText(judged, metadata.headline);
+  const composed = composeText(judged, metadata.headline);
+  const { head, above, left } = composed;
+  const { text, parts: hints } = given === null ? composed : composeGivenText(given, metadata.headline);
+  if (given !== null)
+    note(
+      "doubted",
+      "the page shows next to nothing; the text is the one that its data give to search engines",
+    );
   if (left.length > 0)
     note(
       "skipped",

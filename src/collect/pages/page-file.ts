@@ -2,9 +2,10 @@
 import { resolve } from "node:path";
 import type { RawArticle } from "../../model/article.ts";
 import { articleFromFields } from "../files/article-fields.ts";
-import type { Basket } from "../files/collected.ts";
+import type { Basket, CollectError } from "../files/collected.ts";
 import { readSidecar } from "../files/text-article.ts";
 import type { Sidecar } from "../files/text-article.ts";
+import { unpackMhtml } from "./mhtml.ts";
 import { pageId } from "./page-id.ts";
 import { readPage } from "./read-page.ts";
 
@@ -22,22 +23,32 @@ export interface PageFile {
 export async function readPageFile({ file, stem, bytes, sidecar }: PageFile, basket: Basket): Promise<void> {
   const given = sidecar === null ? null : readSidecar(sidecar, basket);
   const url = given?.fields.url ?? null;
-  const { article, notes } = await readPage(bytes, { name: file, url, contentType: null });
+  const unpacked = /\.mht(?:ml)?$/i.test(file) ? unpackMhtml(bytes) : { bytes, contentType: null, url: null };
+  if (unpacked === null) {
+    basket.errors.push(unreadablePage(file, "it is called a page in one file and holds no HTML"));
+    return;
+  }
+  const { article, notes } = await readPage(unpacked.bytes, {
+    name: file,
+    url: url ?? unpacked.url,
+    contentType: unpacked.contentType,
+  });
   const id = given?.fields.id ?? (NO_NAME.test(stem) ? pageId({ name: resolve(file), url }) : stem);
   for (const note of notes) {
-    if (note.kind === "failed")
-      basket.errors.push({
-        kind: "unreadable",
-        file,
-        line: null,
-        offset: null,
-        message: note.reason.slice(file.length + 2),
-        advice: "save the article's text as .txt",
-      });
+    if (note.kind === "failed") basket.errors.push(unreadablePage(file, note.reason.slice(file.length + 2)));
     else basket.notes.push(note.article === null ? note : { ...note, article: id });
   }
   if (article !== null) basket.articles.push({ ...withGiven(article, given), id });
 }
+
+const unreadablePage = (file: string, message: string): CollectError => ({
+  kind: "unreadable",
+  file,
+  line: null,
+  offset: null,
+  message,
+  advice: "save the article's text as .txt",
+});
 
 /** The user's word outweighs the page's. */
 function withGiven(page: RawArticle, given: ReturnType<typeof readSidecar> | null): RawArticle {

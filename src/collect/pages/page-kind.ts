@@ -10,6 +10,8 @@ export interface PageKind {
   readonly remark: string | null;
 }
 
+export const AN_ARTICLE: PageKind = { article: true, remark: null };
+
 const ERROR =
   /\b(?:404|410|403|500|502|503)\b.{0,30}(?:error|not found|forbidden|gone|unavailable)|(?:error|http)\W{0,3}(?:404|410|403|500|502|503)\b|^\W*(?:404|403|500|502|503)\W*$|page (?:was |is |can(?:no|['’])t be |could not be )?(?:not found|missing|unavailable|found)|(?:page|article|story|content) (?:you(?:'|’| a)re? (?:looking for|requested|trying).{0,40}|that you.{0,40})?(?:does(?: not|n['’]t) exist|no longer (?:exists|available)|has (?:been )?(?:moved|removed|expired|deleted)|(?:is|was) (?:not (?:found|available)|removed))|(?:we )?(?:can(?:no|['’])t|couldn['’]?t|could not) (?:seem to )?find (?:the|that|this) page|access denied|forbidden|service unavailable|bad gateway|internal server error|temporarily unavailable|database error/iu;
 const ROBOT =
@@ -44,11 +46,22 @@ const linkedHeadlines = (judged: readonly JudgedBlock[]): number =>
       words(block.text) <= 30,
   ).length;
 
-export function pageKind(
-  document: PageDocument,
-  judged: readonly JudgedBlock[],
-  metadata: PageMetadata,
-): PageKind {
+/** What of the document tells its kind; read before Readability takes it apart. */
+export interface PageSigns {
+  readonly title: string;
+  readonly noscript: string;
+  readonly scripts: boolean;
+  readonly player: boolean;
+}
+
+export const pageSigns = (document: PageDocument): PageSigns => ({
+  title: document.querySelector("title")?.textContent ?? "",
+  noscript: [...document.querySelectorAll("noscript")].map(({ textContent }) => textContent ?? "").join(" "),
+  scripts: document.querySelector("script") !== null,
+  player: hasPlayer(document),
+});
+
+export function pageKind(signs: PageSigns, judged: readonly JudgedBlock[], metadata: PageMetadata): PageKind {
   const body = judged.filter(({ kind }) => kind === null).map(({ block }) => block.text);
   const captions = judged.filter(({ kind }) => kind === "caption").map(({ block }) => block.text);
   const all = judged
@@ -56,12 +69,10 @@ export function pageKind(
     .join("\n")
     .slice(0, 20_000);
   const count = words(body.join(" "));
-  const title = `${document.querySelector("title")?.textContent ?? ""}\n${metadata.headline?.text ?? ""}`;
+  const title = `${signs.title}\n${metadata.headline?.text ?? ""}`;
   const short = (pattern: RegExp): boolean => pattern.test(title) || pattern.test(all.slice(0, 3000));
   const none = (what: string): PageKind => ({ article: false, remark: `no article: ${what}` });
-  const noscript = [...document.querySelectorAll("noscript")]
-    .map((element) => element.textContent ?? "")
-    .join(" ");
+  const { noscript } = signs;
 
   if (count < SURELY_ENOUGH) {
     if (ERROR.test(title) || (count < LITTLE && ERROR.test(all.slice(0, 1500))))
@@ -73,12 +84,12 @@ export function pageKind(
   if (isContents(judged, metadata, teasers))
     return none(`a page of contents, ${teasers} headlines that lead elsewhere`);
   const sentences = body.filter((text) => /\p{L}.{20,}[.!?…。؟।]/u.test(text)).length;
-  const video = hasPlayer(document) || metadata.types.some((type) => /^video|^VideoObject$/.test(type));
+  const video = signs.player || metadata.types.some((type) => /^video|^VideoObject$/.test(type));
   if (sentences === 0 && words(captions.join(" ")) < 8) {
     const consent = judged.filter(({ block, kind }) => kind === "cookie notice" || CONSENT.test(block.text));
     if (words(all) < 8)
       return none(
-        SCRIPT.test(noscript) || document.querySelector("script") !== null
+        SCRIPT.test(noscript) || signs.scripts
           ? "empty until its scripts run, which they never do here"
           : "the page has no text",
       );
@@ -103,7 +114,7 @@ export function pageKind(
       article: true,
       remark: `a video with ${count} words of text; what is said and shown in it is not read`,
     };
-  return { article: true, remark: null };
+  return AN_ARTICLE;
 }
 
 const endsOpen = (text: string): boolean =>

@@ -29,6 +29,14 @@ const SMALL_PARTS: ReadonlySet<PartKind> = new Set([
   "picture credit",
 ]);
 
+/** Parts that may well hold most of a page's prose: a wall, a long discussion, a gallery. What holds the headline is still none. */
+const UNMISTAKABLE: ReadonlySet<PartKind> = new Set([
+  "readers' comments",
+  "cookie notice",
+  "caption",
+  "embedded post",
+]);
+
 /** Parts that an article has itself: bars of buttons often hold its day. */
 const OF_AN_ARTICLE: ReadonlySet<PartKind> = new Set([
   "byline",
@@ -95,7 +103,8 @@ export class Parts {
     if (/^(?:html|body|main)$/.test(element.localName)) return null;
     const kind = kindOf(element) ?? (isOtherArticle(element) ? "links to other pages" : null);
     if (kind === null) return null;
-    return this.total > 0 && this.proseIn(element) > this.total * MAIN_SHARE ? null : kind;
+    if (this.proseIn(element) <= this.total * MAIN_SHARE) return kind;
+    return UNMISTAKABLE.has(kind) && element.querySelector("h1") === null ? kind : null;
   }
 }
 

@@ -11,7 +11,7 @@ export interface TextBlock {
   readonly element: PageElement;
   /** That element and those around it, up to the body, as they stood before anything was taken apart. */
   readonly above: readonly PageElement[];
-  /** Of that element, in small letters; "tr" for a row of a table of data. */
+  /** Of that element, in small letters; "tr" for a row of a table of data, "th" for the one that names its columns. */
   readonly tag: string;
   /** White space as a browser shows it; "\n" for a line break, "\t" between the cells of a row. */
   readonly text: string;
@@ -105,13 +105,13 @@ export function textBlocks(root: PageElement): TextBlock[] {
     if (stressed) run.stressed += length;
   };
 
-  const addRow = ({ element, cells, linked, links }: TableRow): void => {
+  const addRow = ({ element, cells, heading, linked, links }: TableRow): void => {
     const text = cells.join("\t");
     if (/[\p{L}\p{N}]/u.test(text))
       blocks.push({
         element,
         above: pathOf(element),
-        tag: "tr",
+        tag: heading ? "th" : "tr",
         text,
         linked: Math.min(linked, text.length),
         links,

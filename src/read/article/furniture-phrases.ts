@@ -147,6 +147,13 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     ],
   },
   {
+    rule: "day of printing or saving",
+    reach: "line",
+    patterns: [
+      "(?:printed|downloaded|retrieved|accessed|saved|copied) (?:from|on|at|by)\\b.{0,160}\\d.{0,40}",
+    ],
+  },
+  {
     rule: "pointer to other pages",
     reach: "line",
     patterns: [
