@@ -214,7 +214,12 @@ describe("what can't be read", () => {
       '{"format": "crosscheck/9"}',
       /later\.json: .*crosscheck\/1/,
     ],
-    ["a page", "page.html", "<p>Rebels took Vell.</p>", /page\.html: \.html files are not read; save/],
+    [
+      "a page without an article",
+      "page.html",
+      "<p>Rebels took Vell.</p>",
+      /page\.html: no article: the page has no text/,
+    ],
   ])("%s is named, with what to do", async (_, name, content, said) => {
     const { code, out, err } = await crosscheck("read", await file(name, content));
     expect({ code, out }).toEqual({ code: 2, out: "" });
