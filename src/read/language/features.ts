@@ -15,20 +15,26 @@ export function mix(hash: number, value: number): number {
   return (h ^ (h >>> 13)) | 0;
 }
 
+function signOf(word: string, i: number): string {
+  const code = word.charCodeAt(i);
+  if (code < 128)
+    return code >= 97 && code <= 122
+      ? "x"
+      : code >= 65 && code <= 90
+        ? "X"
+        : code >= 48 && code <= 57
+          ? "d"
+          : word[i]!;
+  const char = word[i]!;
+  return char.toLowerCase() !== char ? "X" : char.toUpperCase() !== char ? "x" : char;
+}
+
 /** "Al-Zaman" → "Xx-Xx", "2,000" → "d,d": runs of a class become one sign. */
 export function shapeOf(word: string): string {
   let shape = "";
   let last = "";
   for (let i = 0; i < word.length && shape.length < 10; i++) {
-    const char = word[i]!;
-    const sign =
-      char >= "0" && char <= "9"
-        ? "d"
-        : char.toLowerCase() !== char
-          ? "X"
-          : char.toUpperCase() !== char
-            ? "x"
-            : char;
+    const sign = signOf(word, i);
     if (sign !== last) shape += sign;
     last = sign;
   }

@@ -33,12 +33,15 @@ export class Tree {
     this.sentence = sentence;
     const { tokens } = sentence;
     const children: number[][] = tokens.map(() => []);
-    tokens.forEach((t, i) => {
-      if (t.head >= 0 && t.head !== i) children[t.head]?.push(i);
-    });
+    const left = new Int32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const { head } = tokens[i]!;
+      if (head >= 0 && head !== i) children[head]?.push(i);
+      left[i] = i;
+    }
     this.#children = children;
-    this.#left = Int32Array.from(tokens, (_, i) => i);
-    this.#right = Int32Array.from(tokens, (_, i) => i);
+    this.#left = left;
+    this.#right = left.slice();
     // Leaves upwards: each token widens its ancestors; bounded by the depth, guarded against a cycle.
     for (let i = 0; i < tokens.length; i++) {
       let at = tokens[i]!.head;

@@ -27,13 +27,22 @@ export const LARGE_KINDS: ReadonlySet<PlaceKind> = new Set([
 /** Lookups that one article may cost; past it names go unread, and a note says so. */
 export const MOST_LOOKUPS = 20_000;
 
+/** Names whose answers are kept from one article to the next; where more come, all begin anew. */
+const MOST_KEPT = 10_000;
+const kept = new WeakMap<Gazetteer, Map<string, Lookup | null>>();
+
 export class ArticleLookup {
   readonly gazetteer: Gazetteer;
   readonly #seen = new Map<string, Lookup | null>();
+  /** What other articles asked of this gazetteer; the answer hangs on the name alone. */
+  readonly #kept: Map<string, Lookup | null>;
   exhausted = false;
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
+    this.#kept = kept.get(gazetteer) ?? new Map<string, Lookup | null>();
+    if (this.#kept.size > MOST_KEPT) this.#kept.clear();
+    kept.set(gazetteer, this.#kept);
   }
 
   /** Null where nothing bears the name. */
@@ -44,24 +53,28 @@ export class ArticleLookup {
       this.exhausted = true;
       return null;
     }
+    let found = this.#kept.get(name);
+    if (found === undefined) this.#kept.set(name, (found = this.#ask(name)));
+    this.#seen.set(name, found);
+    return found;
+  }
+
+  #ask(name: string): Lookup | null {
     const country = countryByName(name);
     const demonym = countryOfDemonym(name);
     const candidates = this.gazetteer.find(name);
     const peopleOf = candidates.some(({ entry }) => entry.source === "crosscheck")
       ? null
       : regionOfDemonym(name);
-    const found: Lookup | null =
-      country === null && demonym === null && peopleOf === null && candidates.length === 0
-        ? null
-        : {
-            country,
-            demonym,
-            peopleOf,
-            candidates,
-            prominent: country !== null || candidates.some(isProminent),
-          };
-    this.#seen.set(name, found);
-    return found;
+    return country === null && demonym === null && peopleOf === null && candidates.length === 0
+      ? null
+      : {
+          country,
+          demonym,
+          peopleOf,
+          candidates,
+          prominent: country !== null || candidates.some(isProminent),
+        };
   }
 }
 

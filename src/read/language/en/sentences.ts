@@ -91,26 +91,31 @@ export function boundaryFeatures(
   const add = (template: number, a: number, b = 0): void => {
     out[n++] = mix(mix(Math.imul(template, 0x9e3779b1), a), b);
   };
+  const lowerHash = hashText(lower);
+  const afterHash = hashText(after.toLowerCase());
+  const lastHash = hashText(last);
+  const next = word(i + 1);
+  const both = mix(kind, shape);
   add(1, kind, mark);
   add(2, kind, shape);
   add(3, mix(kind, mark), shape);
-  add(4, hashText(lower));
-  add(5, hashText(lower), shape);
-  add(6, hashText(after.toLowerCase()), kind);
+  add(4, lowerHash);
+  add(5, lowerHash, shape);
+  add(6, afterHash, kind);
   add(7, hashText(after), kind);
   add(8, hashText(shapeOf(word(i - 2))), kind);
-  add(9, hashText(shapeOf(word(i + 1))), mix(kind, shape));
+  add(9, hashText(shapeOf(next)), both);
   add(10, hashText(shapeOf(before)), shape);
   add(11, length, kind);
-  add(12, length, mix(kind, shape));
+  add(12, length, both);
   add(13, hashText(word(k - 1).toLowerCase()), kind);
   add(14, space, kind);
-  add(15, space, mix(kind, shape));
-  add(16, hashText(word(i + 1).toLowerCase()), mix(kind, shape));
-  add(17, Math.min(last.length, 6), mix(kind, shape));
-  add(18, hashText(last), shape);
-  add(19, hashText(shapeOf(word(from))), mix(kind, shape));
-  add(20, hashText(last), hashText(after.toLowerCase()));
+  add(15, space, both);
+  add(16, hashText(next.toLowerCase()), both);
+  add(17, Math.min(last.length, 6), both);
+  add(18, lastHash, shape);
+  add(19, hashText(shapeOf(word(from))), both);
+  add(20, lastHash, afterHash);
   return n;
 }
 

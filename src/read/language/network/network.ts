@@ -106,6 +106,8 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
   const q = affine(kernel, roles, N, weights.arcs, weights.arcsBias);
   const far = affine(kernel, roles, N, weights.distance, null);
   const hiddenLabel = kernel.matrix(N, label);
+  const [role, labelled] = [roles.data, hiddenLabel.data];
+  const [rootLabel, labelDistance] = [weights.rootLabel.data, weights.labelDistance.data];
   const analyses = sentences.map((forms, s): Analysis => {
     const n = forms.length;
     const r0 = packing.first[s]!;
@@ -114,12 +116,13 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
       const head = heads[i]!;
       const distance = head < 0 ? ROOT_DISTANCE : distanceBucket(i, head);
       const own = (r0 + i) * width + 2 * arc;
+      const to = (r0 + i) * label;
+      const near = distance * label;
+      const from = head < 0 ? 0 : (r0 + head) * width + 2 * arc + label;
+      const heading = head < 0 ? rootLabel : role;
       for (let k = 0; k < label; k++) {
-        const v =
-          roles.data[own + k]! +
-          (head < 0 ? weights.rootLabel.data[k]! : roles.data[(r0 + head) * width + 2 * arc + label + k]!) +
-          weights.labelDistance.data[distance * label + k]!;
-        hiddenLabel.data[(r0 + i) * label + k] = v > 0 ? v : 0.1 * v;
+        const v = role[own + k]! + heading[from + k]! + labelDistance[near + k]!;
+        labelled[to + k] = v > 0 ? v : 0.1 * v;
       }
     }
     const names = shape.names.length;
@@ -158,10 +161,16 @@ function affine(
 
 function best(scores: Matrix, from: number, count: number, classes: number): Int32Array {
   const out = new Int32Array(count);
+  const { data } = scores;
   for (let i = 0; i < count; i++) {
     const at = (from + i) * scores.columns;
     let top = 0;
-    for (let c = 1; c < classes; c++) if (scores.data[at + c]! > scores.data[at + top]!) top = c;
+    let most = data[at]!;
+    for (let c = 1; c < classes; c++)
+      if (data[at + c]! > most) {
+        most = data[at + c]!;
+        top = c;
+      }
     out[i] = top;
   }
   return out;

@@ -31,6 +31,7 @@ const baseOf = (book: CompiledCodebook, form: string): string =>
 
 /** @returns the tokens of the phrase in text order, or null where it does not stand there */
 export function phraseAt(tree: Tree, t: number, entry: TriggerEntry): readonly number[] | null {
+  if (entry.phrase.length === 1) return [t];
   const before = wordsBefore(tree, t, entry.phrase.slice(0, entry.head));
   const after = before && wordsAfter(tree, t, entry.phrase.slice(entry.head + 1));
   return before && after ? [...before, t, ...after] : null;
