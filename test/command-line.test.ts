@@ -1,7 +1,10 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -69,6 +72,57 @@ describe("crosscheck export", () => {
     const { code, err } = await crosscheck("export", RECORD, "--format", "xls");
     expect(code).toBe(2);
     expect(err).toContain("acled, ucdp-ged, plover");
+  });
+});
+
+describe("crosscheck serve", () => {
+  test("serves a record until it is told to stop", async () => {
+    const child = spawn(process.execPath, [BIN, "serve", RECORD, "--port", "0"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = once(child, "exit");
+    let url = "";
+    for await (const line of createInterface({ input: child.stdout })) {
+      url = line.split(" ")[0]!;
+      break;
+    }
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await (await fetch(`${url}api/status`)).json()).toMatchObject({
+      kind: "record",
+      articles: 4,
+      events: 17,
+    });
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
+
+  test("lets no other machine in without a token", async () => {
+    const { code, err } = await crosscheck("serve", RECORD, "--host", "0.0.0.0", "--port", "0");
+    expect(code).toBe(2);
+    expect(err).toContain("add --token");
+    const without = await crosscheck("serve", RECORD, "--token", "--port", "0");
+    expect([without.code, without.err.includes("crosscheck token add")]).toEqual([2, true]);
+  });
+
+  test("says what to do where the port is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const { code, err } = await crosscheck("serve", RECORD, "--port", String(port));
+    taken.close();
+    expect([code, err.includes("give another --port")]).toEqual([2, true]);
+  });
+
+  test("makes, lists and removes tokens", async () => {
+    const tokens = join(folder, "tokens.json");
+    const made = await crosscheck("token", "add", "ada", "--role", "coder", "--tokens", tokens);
+    expect(made.out).toMatch(/^crosscheck_[\w-]{43}\n$/);
+    expect(await readFile(tokens, "utf8")).not.toContain(made.out.trim());
+    expect((await crosscheck("token", "list", "--tokens", tokens)).out).toMatch(
+      /^ada {2}coder {2}made \d{4}/,
+    );
+    expect((await crosscheck("token", "remove", "ada", "--tokens", tokens)).code).toBe(0);
+    expect((await crosscheck("token", "remove", "ada", "--tokens", tokens)).code).toBe(2);
   });
 });
 

@@ -82,10 +82,10 @@ export function ask<Q extends z.ZodType, P extends z.ZodType = z.ZodType<unknown
     // What a client may see hangs on its role in one answer only, which names it.
     const address = `${c.get("role")} ${c.req.url.slice(c.req.url.indexOf("/", 8))}`;
     const version = await source.version();
-    const etag = etagOf(version, address);
-    if (matches(c.req.header("if-none-match"), etag)) return c.body(null, 304, { ...HEADERS, etag });
     const cached = cache.get(version, address);
-    if (cached !== undefined) return c.body(cached.body, 200, { ...HEADERS, etag: cached.etag });
+    const etag = cached?.etag ?? etagOf(version, address);
+    if (matches(c.req.header("if-none-match"), etag)) return c.body(null, 304, { ...HEADERS, etag });
+    if (cached !== undefined) return c.body(cached.body, 200, { ...HEADERS, etag });
     const valid = c.req as unknown as {
       valid(part: "query"): z.output<Q>;
       valid(part: "param"): z.output<P>;

@@ -58,8 +58,11 @@ export interface Source {
   status(): Promise<SourceStatus>;
   /** The same as long as every answer is. */
   version(): Promise<string>;
-  /** @throws Refusal where the source has no earlier state */
-  at(moment: Moment): Promise<Views>;
+  /**
+   * @param story where only one is asked about: an earlier state of it alone is built sooner than of all
+   * @throws Refusal where the source has no earlier state
+   */
+  at(moment: Moment, story?: string): Promise<Views>;
   changes(after: number, limit: number): Promise<readonly Change[]>;
   decisions(undone: boolean): Promise<readonly Decision[]>;
   /** Null where nothing can be decided: on a record. */

@@ -65,11 +65,11 @@ export async function deskSource(desk: Desk): Promise<Source> {
   };
 
   const present: Views = { ...desk, record: (story) => desk.record({ story }) };
-  async function at({ asOf, asKnown }: Moment): Promise<Views> {
+  async function at({ asOf, asKnown }: Moment, story?: string): Promise<Views> {
     if (asOf === null && asKnown === null) return present;
     await lastChange();
-    const key = `${asOf?.toISOString()} ${asKnown?.toISOString()}`;
-    const built = past.get(key) ?? desk.record({ asOf, asKnown }).then(recordViews);
+    const key = `${asOf?.toISOString()} ${asKnown?.toISOString()} ${story ?? ""}`;
+    const built = past.get(key) ?? desk.record({ asOf, asKnown, story: story ?? null }).then(recordViews);
     past.delete(key);
     past.set(key, built);
     built.catch(() => past.delete(key));

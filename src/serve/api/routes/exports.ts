@@ -42,7 +42,7 @@ export function exportRoutes({ api, source }: Answering): void {
         });
       running++;
       try {
-        const views = await source.at(momentOf(query));
+        const views = await source.at(momentOf(query), query.story);
         const story =
           query.story === undefined ? null : ((await views.story(query.story))?.story.id ?? undefined);
         if (story === undefined) throw new Refusal("not-found", `no story ${query.story}`);

@@ -29,13 +29,13 @@ export function recordRoutes(answering: Answering): void {
     answering,
     { path: "/api/stories/{id}", tag: "stories", summary: "A story with its events, by its id or an article's", answer: "StoryWithNotes", query: asked.momentQuery, params: asked.idParam, problems: ["not-found"] }, // prettier-ignore
     async ({ query, params: { id } }) =>
-      found(await (await source.at(momentOf(query))).story(id), `no story ${id}`),
+      found(await (await source.at(momentOf(query), id)).story(id), `no story ${id}`),
   );
   ask(
     answering,
     { path: "/api/stories/{id}/record", tag: "stories", summary: "A story as a record, format crosscheck/1", answer: "Record", query: asked.momentQuery, params: asked.idParam, problems: ["not-found"] }, // prettier-ignore
     async ({ query, params: { id } }) => {
-      const views = await source.at(momentOf(query));
+      const views = await source.at(momentOf(query), id);
       const { story } = found(await views.story(id), `no story ${id}`);
       return views.record(story.id);
     },
@@ -50,7 +50,7 @@ export function recordRoutes(answering: Answering): void {
       query: asked.eventQuery,
     },
     async ({ query }) => {
-      const views = await source.at(momentOf(query));
+      const views = await source.at(momentOf(query), query.story);
       const filter = eventFilter(query);
       const page = await views.events(filter);
       return query.count === true ? { ...page, total: await views.countEvents(filter) } : page;
@@ -71,7 +71,8 @@ export function recordRoutes(answering: Answering): void {
       answer: "ReportPage",
       query: asked.reportQuery,
     },
-    async ({ query }) => (await source.at(momentOf(query))).reports(defined({ ...query, types: query.type })),
+    async ({ query }) =>
+      (await source.at(momentOf(query), query.story)).reports(defined({ ...query, types: query.type })),
   );
   ask(
     answering,
@@ -82,7 +83,8 @@ export function recordRoutes(answering: Answering): void {
       answer: "ArticlePage",
       query: asked.articleQuery,
     },
-    async ({ query }) => (await source.at(momentOf(query))).articles(defined({ ...query, search: query.q })),
+    async ({ query }) =>
+      (await source.at(momentOf(query), query.story)).articles(defined({ ...query, search: query.q })),
   );
   ask(
     answering,
@@ -105,7 +107,7 @@ export function recordRoutes(answering: Answering): void {
       query: asked.differenceQuery,
     },
     async ({ query }) =>
-      listPage(await (await source.at(momentOf(query))).differences(defined(query)), query),
+      listPage(await (await source.at(momentOf(query), query.story)).differences(defined(query)), query),
   );
   ask(
     answering,
@@ -118,7 +120,9 @@ export function recordRoutes(answering: Answering): void {
     },
     async ({ query }) =>
       listPage(
-        await (await source.at(momentOf(query))).control(defined({ ...query, places: query.place })),
+        await (
+          await source.at(momentOf(query), query.story)
+        ).control(defined({ ...query, places: query.place })),
         query,
       ),
   );

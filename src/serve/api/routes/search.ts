@@ -29,7 +29,7 @@ export function searchRoutes(answering: Answering): void {
       query: searchQuery,
     },
     async ({ query }) => {
-      const views = await answering.source.at(momentOf(query));
+      const views = await answering.source.at(momentOf(query), query.story);
       const { limit } = query;
       const from = place(query.after);
       const items: object[] = [];

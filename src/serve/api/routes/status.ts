@@ -42,7 +42,7 @@ export function statusRoutes(answering: Answering): void {
       problems: ["not-found", "too-large"],
     },
     async ({ query }) => {
-      const views = await source.at(momentOf(query));
+      const views = await source.at(momentOf(query), query.story);
       if (query.story === undefined) {
         const { articles } = await source.status();
         if (articles > MOST_WHOLE)
