@@ -10,7 +10,7 @@ export const WEIGHTS = {
   /** The two stand in one article. */
   sameArticle: 0,
   /** Both are of the type that the story's articles are headed by, and both tell it as news. */
-  mainType: 1,
+  mainType: 1.3,
   sameType: 0.5,
   /** One type is the more exact word for the other. */
   refinedType: 0.3,
