@@ -9,6 +9,9 @@ import type { Claim, Tellings } from "./claim.ts";
 /** More days than this are the days of a long event. */
 const MOST_DAYS = 2;
 
+/** Days further apart are of two things, of which one was read into the event. */
+const FURTHEST = 3;
+
 /** How many times longer a stretch must be to say clearly less than the day: "overnight" may touch two. */
 const LONGER = 3;
 
@@ -54,6 +57,8 @@ function days(event: Event, tellings: Tellings): Difference[] {
   for (const { value, citation } of claims)
     told.set(value.first, (told.get(value.first) ?? new Set()).add(citation.article));
   if (told.size < 2 || told.size > MOST_DAYS) return [];
+  const numbers = [...told.keys()].map(parseIsoDay);
+  if (Math.max(...numbers) - Math.min(...numbers) > FURTHEST) return [];
   // One article that gives both days tells two stages of a longer event, and contradicts nobody.
   const telling = claims.filter(
     (c) => [...told.values()].filter((ids) => ids.has(c.citation.article)).length === 1,

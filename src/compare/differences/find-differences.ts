@@ -64,7 +64,7 @@ export function findDifferences(
   const byId = new Map(articles.map((a) => [a.article.id, a]));
   const matterOf = matters(articles, events, idf);
   const perEvent = events.flatMap((event) => [
-    ...countDifferences(event, tellings),
+    ...countDifferences(event, byId, tellings),
     ...happenedDifferences(event, byId, tellings),
     ...(isSpeech(event)
       ? []

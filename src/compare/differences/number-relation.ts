@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [RegExp, number, number])[] = [
   [/\bscores\b/iu, 40, 200],
   [/\b(?:several|a few) dozen\b/iu, 30, 100],
   [/\b(?:dozens|tens)\b/iu, 20, 200],
-  [/\b(?:several|a handful|a number)\b/iu, 3, 15],
+  [/\b(?:several|a handful)\b/iu, 3, 15],
   [/\ba few\b/iu, 2, 8],
   [/\bmultiple\b/iu, 2, 30],
 ];

@@ -37,6 +37,8 @@ const ONE_OF = /(?:\bone (?:out )?of (?:the |his |her |its |their |our )?|[-–]
 const COMPOUND = /^[-–](?:by|to)[-–]/u;
 /** Characters around a number that are cited with it. */
 const AROUND = 60;
+/** Counts further apart than this ratio are of different things that bear one name. */
+const FURTHEST = 10;
 /** From so many counts of one noun on, only those told of one event are compared: the work stays bounded. */
 const MANY = 600;
 
@@ -99,6 +101,11 @@ function* countedIn(
   }
 }
 
+function nearEnough(a: Count, b: Count): boolean {
+  const [x, y] = [a.min ?? a.max, b.min ?? b.max];
+  return x === null || y === null || Math.max(x, y) <= FURTHEST * Math.min(x, y);
+}
+
 /** Counts that are told of one matter, directly or through others; each list holds two articles or more. */
 function groups(key: string, all: readonly Counted[]): Counted[][] {
   // Where a population is told, the place is what the sentence names, and a quake of a story has one magnitude.
@@ -110,6 +117,7 @@ function groups(key: string, all: readonly Counted[]): Counted[][] {
       if (
         all[i]!.citation.article !== all[j]!.citation.article &&
         root(i) !== root(j) &&
+        nearEnough(all[i]!.value, all[j]!.value) &&
         alike(all[i]!.matter, all[j]!.matter)
       )
         group[root(j)] = root(i);

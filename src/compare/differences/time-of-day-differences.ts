@@ -42,7 +42,7 @@ interface Said {
 }
 
 /** The first clock time of a text, else its first part of the day; offsets within the text. */
-function timeOfDay(text: string): Said | null {
+function timeOfDay(text: string): Omit<Said, "zone"> | null {
   for (const match of text.matchAll(CLOCK)) {
     const { h, m, half, h24, m24 } = match.groups!;
     // "As of 3:45 p.m." is the time of the report, not of the event.
@@ -53,7 +53,6 @@ function timeOfDay(text: string): Said | null {
     return {
       hours: [at - SLACK, at + SLACK],
       clock: true,
-      zone: ZONE.test(text.slice(match.index + match[0].length)),
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
@@ -65,7 +64,6 @@ function timeOfDay(text: string): Said | null {
       return {
         hours,
         clock: false,
-        zone: ZONE.test(text.slice(match.index + match[0].length)),
         text: match[0],
         start: match.index,
         end: match.index + match[0].length,
@@ -92,8 +90,10 @@ export function timeOfDayDifferences(
   const claims = new Map<string, Claim<Said>>();
   for (const report of event.reports) {
     const article = articles.get(report.article)!;
-    const said = timeOfDay(article.article.text.slice(report.start, report.end));
-    if (said === null) continue;
+    const found = timeOfDay(article.article.text.slice(report.start, report.end));
+    if (found === null) continue;
+    // The zone may stand behind the passage: "this morning (Lima time)".
+    const said = { ...found, zone: ZONE.test(article.article.text.slice(report.start + found.end)) };
     // What is told first in an article is the event's time, and a clock tells it best; later ones are of its stages.
     const before = claims.get(report.article)?.value;
     if (before !== undefined && (before.clock || !said.clock)) continue;

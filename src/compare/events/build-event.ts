@@ -15,7 +15,7 @@ import { mergePlaces } from "./merge-places.ts";
 import type { NamedPlace } from "./merge-places.ts";
 import { mergeTypes } from "./merge-types.ts";
 import type { Containment } from "./place-relation.ts";
-import { tollOf } from "./tolls.ts";
+import { tollOf, withoutParts } from "./tolls.ts";
 import type { Claim } from "./tolls.ts";
 
 export interface EventContext {
@@ -45,7 +45,7 @@ function totals(mentions: readonly Mention[], field: CountField, ranks: readonly
     const count = mention.report[field];
     if (count !== null && mention.report.part === null) claims.push(claimOf(mention, count, ranks));
   }
-  return tollOf(claims);
+  return tollOf(withoutParts(claims, new Set(mentions.flatMap((m) => m.partFigures))));
 }
 
 /** The dead of one side, whether they are a part of the toll or all of it. */

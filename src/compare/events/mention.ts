@@ -8,6 +8,7 @@ import type { Place } from "../../model/place.ts";
 import type { ReadArticle } from "../../model/read-article.ts";
 import type { Report } from "../../model/report.ts";
 import { trustedDay } from "./infer-days.ts";
+import { partFigures } from "./part-figures.ts";
 import { weigh } from "../stories/similarity.ts";
 import type { Vector } from "../stories/similarity.ts";
 import { foldedWords, foldWord } from "../stories/terms.ts";
@@ -53,6 +54,8 @@ export interface Mention {
   readonly actor2: ReadonlySet<string>;
   /** Totals only: a part of a toll says nothing about the whole. */
   readonly totals: ReadonlyMap<CountField, Count>;
+  /** Figures that its sentence gives as parts of a larger one: "nine people, among them two children". */
+  readonly partFigures: readonly number[];
   readonly words: Vector;
   /** Words of the whole sentence. */
   readonly context: Vector;
@@ -189,6 +192,7 @@ export function mentionsOf(
       actor1: actorKeys(report, "actor1"),
       actor2: actorKeys(report, "actor2"),
       totals: totalsOf(report),
+      partFigures: partFigures(article, sentence),
       words: passageWords(source.text.slice(report.start, report.end), idf),
       context: passageWords(contextOf(article, sentence, report), idf),
       disputed:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Count } from "../../model/count.ts";
-import { tollOf } from "./tolls.ts";
+import { tollOf, withoutParts } from "./tolls.ts";
 import type { Claim } from "./tolls.ts";
 
 const exact = (n: number): Count => ({ min: n, max: n, words: null });
@@ -67,5 +67,18 @@ describe("tollOf", () => {
     expect(tollOf([claim(exact(40), 0, one), claim(exact(1), 0, { ...one, attributed: true })])?.low).toBe(
       40,
     );
+  });
+});
+
+describe("withoutParts", () => {
+  const kept = (counts: readonly Count[], parts: readonly number[]) =>
+    withoutParts(
+      counts.map((count) => ({ count })),
+      new Set(parts),
+    ).map(({ count }) => count.min);
+  it("leaves out a figure that some text gives as a part of the larger toll", () => {
+    expect(kept([exact(15), exact(11), exact(14)], [11])).toEqual([15, 14]);
+    expect(kept([exact(11), exact(9)], [11])).toEqual([11, 9]);
+    expect(kept([exact(15), atLeast(11)], [11])).toEqual([15, 11]);
   });
 });

@@ -49,6 +49,18 @@ export function wholes<T extends Weighed>(claims: readonly T[]): readonly T[] {
   });
 }
 
+/** Without exact figures that some text of the event gives as a part of its larger toll, whoever else gives them alone. */
+export function withoutParts<T extends Pick<Claim, "count">>(
+  claims: readonly T[],
+  parts: ReadonlySet<number>,
+): readonly T[] {
+  if (parts.size === 0) return claims;
+  const largest = Math.max(...claims.map(({ count }) => figureOf(count) ?? 0));
+  return claims.filter(
+    ({ count: { min, max } }) => min === null || min !== max || min === largest || !parts.has(min),
+  );
+}
+
 const figureOf = ({ min, max }: Count): number | null => min ?? max;
 
 /**
