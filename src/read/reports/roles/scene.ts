@@ -25,22 +25,42 @@ export interface Scene {
 }
 
 export function sceneOf(reading: Reading): Scene {
-  const mentions = reading.sentences.flatMap((sentence) =>
-    reading
-      .placesIn(sentence.index)
-      .filter((p) => !p.metonym && !LARGE.has(p.place.kind))
-      .map((p) => ({ p, weight: sentence.index < LEAD || sentence.role === "headline" ? LEAD_WEIGHT : 1 })),
-  );
-  const total = mentions.reduce((sum, m) => sum + m.weight, 0);
+  const named = placesNamed(reading);
+  const total = named.reduce((sum, m) => sum + m.weight, 0);
+  const sum = (some: readonly Named[]): number => some.reduce((votes, m) => votes + m.weight, 0);
   let best: { place: Place; votes: number } | null = null;
-  for (const { p } of mentions) {
-    if (!LOCAL.has(p.place.kind) || p.place.lat === null) continue;
-    const around = mentions.filter((m) => areOne(m.p, p)).reduce((sum, m) => sum + m.weight, 0);
-    const own = mentions.filter((m) => m.p.place.name === p.place.name).reduce((sum, m) => sum + m.weight, 0);
+  for (const { mention, local } of named) {
+    if (local === null) continue;
+    const around = sum(named.filter((m) => areOne(m.mention, mention)));
+    const own = sum(named.filter((m) => m.mention.place.name === mention.place.name));
     const votes = around + own / (total + 1);
-    if (around >= CLEAR * total && (best === null || votes > best.votes)) best = { place: p.place, votes };
+    if (around >= CLEAR * total && (best === null || votes > best.votes)) best = { place: local, votes };
   }
   return { local: best?.place ?? null, country: countryOf(reading) };
+}
+
+interface Named {
+  readonly mention: PlaceMention;
+  /** Of all mentions of the name within the same regions. */
+  weight: number;
+  /** As first mentioned with a point, where an event can be set there; else null. */
+  local: Place | null;
+}
+
+/** The places that an article names, each once: a long list of incidents names few of them many times. */
+function placesNamed(reading: Reading): readonly Named[] {
+  const named = new Map<string, Named>();
+  for (const sentence of reading.sentences)
+    for (const mention of reading.placesIn(sentence.index)) {
+      const { place } = mention;
+      if (mention.metonym || LARGE.has(place.kind)) continue;
+      const key = [place.name, ...mention.within].join("\n");
+      let found = named.get(key);
+      if (!found) named.set(key, (found = { mention, weight: 0, local: null }));
+      found.weight += sentence.index < LEAD || sentence.role === "headline" ? LEAD_WEIGHT : 1;
+      if (LOCAL.has(place.kind) && place.lat !== null) found.local ??= place;
+    }
+  return [...named.values()];
 }
 
 /** One place, or one inside the other. */
