@@ -69,6 +69,21 @@ export const unresolvedPlace = (name: string, kind: PlaceKind = "unknown"): Plac
   id: null,
 });
 
+/** A place that a name may mean, with what speaks for it. */
+export interface PlaceCandidate {
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2, or null. */
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly gazetteer: string;
+  /** The gazetteer's id, or null. */
+  readonly id: string | null;
+  /** Of no unit: good only to compare the candidates of one name in one article. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
 /** A place name in an article, with what was made of it and why. */
 export interface PlaceMention {
   readonly start: number;
@@ -84,4 +99,6 @@ export interface PlaceMention {
   readonly metonym: boolean;
   /** Why this candidate, or why none. */
   readonly why: string;
+  /** The best few that were weighed, best first, whether one of them was taken or not. */
+  readonly candidates: readonly PlaceCandidate[];
 }

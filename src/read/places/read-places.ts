@@ -7,6 +7,7 @@ import { makeSpan } from "../../model/span.ts";
 import { countryByCode } from "./countries.ts";
 import { findMentions } from "./find-mentions.ts";
 import type { NameMention } from "./name-mention.ts";
+import { firstDivision } from "./gazetteer/entry.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { FACILITIES } from "./kind-words.ts";
@@ -42,7 +43,7 @@ export function readPlaces(
   const places = mentions.map((mention) =>
     placeMention(
       mention,
-      resolutions.get(mention) ?? { entry: null, why: "not looked up" },
+      resolutions.get(mention) ?? { entry: null, why: "not looked up", candidates: [] },
       bySentence.get(mention.sentence),
       input.text,
     ),
@@ -79,6 +80,7 @@ function placeMention(
     why: [mention.because, resolution.why, metonym === null ? null : `metonym: ${metonym}`]
       .filter((reason) => reason !== null)
       .join("; "),
+    candidates: resolution.candidates,
   };
 }
 
@@ -99,10 +101,7 @@ function placeOf(mention: NameMention, entry: GazetteerEntry | null, text: strin
     lat: entry.lat,
     lon: entry.lon,
     country: entry.country || null,
-    admin1:
-      entry.kind === "admin1"
-        ? entry.name
-        : (entry.regions.find((region) => region.kind === "admin1")?.name ?? null),
+    admin1: firstDivision(entry),
     kind,
     ...(known
       ? precisionOf(kind, { beside: mention.beside, part: mention.part, standsFor })

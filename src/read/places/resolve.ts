@@ -3,9 +3,10 @@
  * what stands beside it ("Qaim, in Anbar province"), the countries and regions named, nearness to the other places
  * (Leidner 2007), how many people live there, and the kind of place that the sentence asks for.
  */
-import type { PlaceKind } from "../../model/place.ts";
+import type { PlaceCandidate, PlaceKind } from "../../model/place.ts";
 import type { Point } from "./distance.ts";
 import type { NameMention } from "./name-mention.ts";
+import { firstDivision } from "./gazetteer/entry.ts";
 import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Candidate } from "./gazetteer/gazetteer.ts";
 import { FACILITIES } from "./kind-words.ts";
@@ -17,7 +18,11 @@ import { foldedKey } from "./spelling.ts";
 export interface Resolution {
   readonly entry: GazetteerEntry | null;
   readonly why: string;
+  /** Best first. */
+  readonly candidates: readonly PlaceCandidate[];
 }
+/** What is decided of a name, without what else was weighed. */
+type Decision = Omit<Resolution, "candidates">;
 
 /** Mentions of one name. */
 interface NameGroup {
@@ -40,6 +45,8 @@ const TOWN_FOR_COUNTRY = 0.6;
 const MOST_POINTS = 200;
 /** "Aleppo" alone is the city and not its province, "Quebec" the province: what share of its people the town must have. */
 const NAMESAKE_SHARE = 0.2;
+/** Candidates that are kept beside the one taken. */
+const MOST_CANDIDATES = 5;
 /** One letter off in a word of eight. */
 const MISSPELT_SIMILARITY = 0.75;
 const CENTROIDS: ReadonlySet<PlaceKind> = new Set([
@@ -70,7 +77,8 @@ export function resolveNames(
   const resolutions = new Map<NameMention, Resolution>();
   for (const group of groups) {
     const best = chosen.get(group) ?? null;
-    const resolution = best === null ? lastResort(group, main, lookup) : accepted(group, best, main);
+    const decision = best === null ? lastResort(group, main, lookup) : accepted(group, best, main);
+    const resolution = { ...decision, candidates: candidatesKept(group, context) };
     for (const mention of group.mentions) resolutions.set(mention, resolution);
   }
   return resolutions;
@@ -197,8 +205,25 @@ function bestOf(group: NameGroup, context: Context): Scored | null {
   return best;
 }
 
+function candidatesKept(group: NameGroup, context: Context): PlaceCandidate[] {
+  return group.candidates
+    .flatMap((candidate) => scoreCandidate(group.question, candidate, context) ?? [])
+    .sort((a, b) => b.score - a.score || (a.candidate.entry.key < b.candidate.entry.key ? -1 : 1))
+    .slice(0, MOST_CANDIDATES)
+    .map(({ candidate: { entry }, score, reasons }) => ({
+      name: entry.name,
+      kind: entry.kind,
+      country: entry.country || null,
+      admin1: firstDivision(entry),
+      gazetteer: entry.source,
+      id: entry.id || null,
+      score: Math.round(score * 100) / 100,
+      reasons,
+    }));
+}
+
 /** The best candidate, unless it is a small place in a country that the article does not speak of. */
-function accepted(group: NameGroup, best: Scored, main: ReadonlySet<string>): Resolution {
+function accepted(group: NameGroup, best: Scored, main: ReadonlySet<string>): Decision {
   const { entry, match } = best.candidate;
   const abroad =
     main.size > 0 && !main.has(entry.country) && entry.country !== "" && best.support < LEAST_SUPPORT;
@@ -223,7 +248,7 @@ function accepted(group: NameGroup, best: Scored, main: ReadonlySet<string>): Re
 }
 
 /** No candidate: a name one consonant away, in a country that the article is about, where only one is so near. */
-function lastResort(group: NameGroup, main: ReadonlySet<string>, lookup: ArticleLookup): Resolution {
+function lastResort(group: NameGroup, main: ReadonlySet<string>, lookup: ArticleLookup): Decision {
   const cued = group.mentions.some((mention) => mention.cued);
   const [nearest, second] = (cued ? lookup.gazetteer.findMisspelt(group.name, main) : []).sort(
     (a, b) =>

@@ -106,6 +106,13 @@ export function scoreCandidate(question: Question, candidate: Candidate, context
   return { candidate, score, support, reasons };
 }
 
+/** What a candidate weighs where no article speaks for or against it. */
+export const standingAlone = ({ entry, match, similarity }: Candidate): number =>
+  priorOf(entry) +
+  (KIND_PRIOR[entry.kind] ?? 0) +
+  WEIGHTS.spelling * (similarity - 1) +
+  (match === "exact" || match === "folded" ? 0 : OTHER_SPELLING);
+
 function priorOf(entry: GazetteerEntry): number {
   if (entry.kind === "country") return WEIGHTS.population;
   const ours = entry.source === "crosscheck";

@@ -189,12 +189,17 @@ export function program(): Command {
 
   const places = crosscheck
     .command("places")
-    .description("the gazetteers: add one, look a name up, list them");
+    .description("the gazetteers: add or remove one, look a name up, list them");
   places
     .command("add")
     .description("add a GeoNames country dump")
     .argument("<file>", "GeoNames columns, tab separated: .txt or .zip")
     .action(async (file: string) => (await import("./places-command.ts")).addCommand(file));
+  places
+    .command("remove")
+    .description("take a gazetteer away that was added")
+    .argument("<name>", "as `crosscheck places list` calls it")
+    .action(async (name: string) => (await import("./places-command.ts")).removeCommand(name));
   places
     .command("find")
     .description("what the gazetteers know under a name, in any of its spellings")
@@ -250,7 +255,8 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.nothing;
       return;
     }
-    if (error instanceof UserError) {
+    // A gazetteer that was damaged on disk says itself what to do.
+    if (error instanceof UserError || (error instanceof Error && error.name === "GazetteerFileError")) {
       say("error", error.message);
       process.exitCode = EXIT.nothing;
       return;

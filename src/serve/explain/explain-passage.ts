@@ -1,4 +1,5 @@
 /** Why a passage gave, or gave no, report: what every step of reading saw in its sentence. */
+import type { PlaceCandidate } from "../../model/place.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { READ_ROLES } from "../../model/article.ts";
 import { COUNT_FIELDS } from "../../model/count-fields.ts";
@@ -38,6 +39,9 @@ function reportLines(report: Report, text: string): readonly string[] {
     ...report.why.map((why) => `  because     ${why}`),
   ];
 }
+
+const candidateLine = ({ name, kind, country, admin1, score, reasons }: PlaceCandidate): string =>
+  `    ${score.toFixed(2)} ${[name, kind, admin1, country].filter((part) => part !== null && part !== "").join(", ")}${reasons.length > 0 ? `: ${reasons.join(", ")}` : ""}`;
 
 /** @param offset of a character of the article's text @returns lines of plain text */
 export function explainPassage(read: ReadArticle, offset: number): string {
@@ -84,10 +88,10 @@ export function explainPassage(read: ReadArticle, offset: number): string {
       ),
       ...section(
         "PLACES",
-        here(places).map(
-          ({ place, metonym, why }) =>
-            `${place.asWritten}: ${place.name}${place.lat === null ? ", no point" : ` ${place.lat}, ${place.lon}`}${metonym ? ", no place here" : ""} – ${why}`,
-        ),
+        here(places).flatMap(({ place, metonym, why, candidates }) => [
+          `${place.asWritten}: ${place.name}${place.lat === null ? ", no point" : ` ${place.lat}, ${place.lon}`}${metonym ? ", no place here" : ""} – ${why}`,
+          ...(candidates.length > 1 || place.lat === null ? candidates.map(candidateLine) : []),
+        ]),
       ),
       "",
       `REPORTS ${told.length}`,

@@ -32,6 +32,10 @@ export interface GazetteerEntry extends Omit<GazetteerRow, "parent" | "otherName
   readonly regions: readonly Region[];
 }
 
+/** The name of the first-level division that holds a place or that it is; null where the gazetteer has none for it. */
+export const firstDivision = ({ kind, name, regions }: GazetteerEntry): string | null =>
+  kind === "admin1" ? name : (regions.find((region) => region.kind === "admin1")?.name ?? null);
+
 export interface Region {
   readonly key: string;
   readonly name: string;

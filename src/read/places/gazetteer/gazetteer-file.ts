@@ -56,7 +56,7 @@ export class GazetteerFileError extends Error {
 }
 
 /** Packs rows. `name` is what messages and records call the file. */
-export function encodeGazetteer(name: string, rows: readonly GazetteerRow[]): Uint8Array {
+export function encodeGazetteer(name: string, rows: readonly GazetteerRow[]): Buffer {
   const countries = [...new Set(rows.map((row) => row.country))].sort();
   const sources = [...new Set(rows.map((row) => row.source))].sort();
   const point = (degrees: number | null): number =>
@@ -113,7 +113,7 @@ function packStrings(strings: readonly string[]): { text: Uint8Array; starts: Ui
   return { text: Buffer.from(strings.join("")), starts };
 }
 
-function pack(name: string, countries: string[], sources: string[], arrays: Sections): Uint8Array {
+function pack(name: string, countries: string[], sources: string[], arrays: Sections): Buffer {
   const align = (offset: number): number => (offset + 7) & ~7;
   let end = 0;
   const sections: Partial<Record<keyof Sections, [number, number, number]>> = {};
@@ -150,7 +150,7 @@ export class GazetteerFile {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (buffer.length < 16 || buffer.toString("latin1", 0, MAGIC.length) !== MAGIC)
       throw new GazetteerFileError(
-        `${from}: no gazetteer of this version (does not begin with ${MAGIC}); add its source again`,
+        `${from}: no gazetteer of this version (does not begin with ${MAGIC}); add its source again, or take it away with crosscheck places remove`,
       );
     const headerLength = buffer.readUInt32LE(MAGIC.length);
     const header = JSON.parse(
@@ -163,7 +163,9 @@ export class GazetteerFile {
     ): T => {
       const [offset, length, width] = header.sections[key];
       if (start + offset + length * width > bytes.byteLength)
-        throw new GazetteerFileError(`${from}: cut short in section ${key}; add its source again`);
+        throw new GazetteerFileError(
+          `${from}: cut short in section ${key}; add its source again, or take it away with crosscheck places remove`,
+        );
       return new make(bytes.buffer, bytes.byteOffset + start + offset, length);
     };
     this.name = header.name;
@@ -214,6 +216,14 @@ export class GazetteerFile {
     const hashes = level === "folded" ? this.#s.foldedHash : this.#s.skeletonHash;
     const hash = hashKey(key);
     return hashes[lowerBound(hashes, hash)] === hash;
+  }
+
+  /** All names of an entry, the gazetteer's own first. */
+  spellings(i: number): string[] {
+    const names: string[] = [];
+    for (let at = this.#s.firstName[i] ?? 0; at < (this.#s.firstName[i + 1] ?? 0); at++)
+      names.push(string(this.#s.nameText, this.#s.nameStart, at));
+    return names;
   }
 
   entry(i: number, matched?: string): GazetteerEntry {

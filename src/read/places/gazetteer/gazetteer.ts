@@ -66,6 +66,13 @@ export class Gazetteer {
     );
   }
 
+  /** All names that the entry's gazetteer has for it, its own first. */
+  spellings({ key }: GazetteerEntry): readonly string[] {
+    const parts = /^(.*):(\d+)$/s.exec(key);
+    const file = this.files.find(({ name }) => name === parts?.[1]);
+    return file?.spellings(Number(parts?.[2])) ?? [];
+  }
+
   /** The entry of a country. */
   country(code: string): GazetteerEntry | null {
     const name = countryByCode(code)?.name ?? "";

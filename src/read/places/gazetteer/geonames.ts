@@ -29,26 +29,34 @@ const SEATS: Readonly<Record<string, GazetteerRow["seat"]>> = {
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{M}\s`]+$/u;
 const CODE = /^[A-Z0-9]{2,4}$/;
 const COLUMNS = 15;
+/** Numbers of faulty lines that are told. */
+const NAMED_LINES = 10;
 const CITY_POPULATION = 50_000;
 
 export interface DumpReading {
   readonly rows: GazetteerRow[];
-  /** Why lines were passed over, with how many and the first line number of each. */
-  readonly skipped: readonly { readonly reason: string; readonly lines: number; readonly first: number }[];
+  /** Why lines were passed over, with how many and the numbers of the first few. */
+  readonly skipped: readonly {
+    readonly reason: string;
+    readonly lines: number;
+    readonly first: readonly number[];
+  }[];
 }
 
 /** Reads the lines of a dump; a faulty line is counted, never fatal. `source` is what records will name. */
 export async function readGeonamesDump(lines: AsyncIterable<string>, source: string): Promise<DumpReading> {
   const drafts: { row: GazetteerRow; codes: readonly string[] }[] = [];
-  const skipped = new Map<string, { lines: number; first: number }>();
+  const skipped = new Map<string, { lines: number; first: number[] }>();
   let number = 0;
   for await (const line of lines) {
     number++;
     if (line.trim() === "" || line.startsWith("#")) continue;
     const parsed = parseLine(line, source);
     if (typeof parsed === "string") {
-      const seen = skipped.get(parsed);
-      skipped.set(parsed, { lines: (seen?.lines ?? 0) + 1, first: seen?.first ?? number });
+      const seen = skipped.get(parsed) ?? { lines: 0, first: [] };
+      seen.lines++;
+      if (seen.first.length < NAMED_LINES) seen.first.push(number);
+      skipped.set(parsed, seen);
     } else drafts.push(parsed);
   }
   const divisions = new Map<string, number>();

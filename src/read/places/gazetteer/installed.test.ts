@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync, crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addGazetteer, findPlace, listGazetteers, loadBundledGazetteer, loadGazetteer } from "./installed.ts";
+import { findPlace } from "../find-place.ts";
+import {
+  addGazetteer,
+  gazetteerFolder,
+  listGazetteers,
+  loadBundledGazetteer,
+  loadGazetteer,
+  removeGazetteer,
+} from "./installed.ts";
 
 let data = "";
 beforeEach(() => void (data = mkdtempSync(join(tmpdir(), "gazetteers-"))));
@@ -68,15 +76,50 @@ describe("a dump", () => {
     const added = await addGazetteer(path, { data });
     expect(added).toMatchObject({ name: "IQ", entries: 3 });
     expect(added.skipped).toEqual([
-      { reason: "fewer than 15 columns", lines: 1, first: 4 },
-      { reason: "no latitude and longitude", lines: 1, first: 5 },
+      { reason: "fewer than 15 columns", lines: 1, first: [4] },
+      { reason: "no latitude and longitude", lines: 1, first: [5] },
     ]);
     const gazetteer = loadGazetteer({ data });
     expect(gazetteer.names).toEqual(["IQ", "world"]);
     const [place] = findPlace("al-Zornabad", gazetteer);
-    expect(place).toMatchObject({ id: "2", name: "Zurnabad", source: "IQ", regions: [{ name: "Qaramar" }] });
-    expect(findPlace("Zurnabad crossing", gazetteer)[0]?.kind).toBe("border crossing");
+    expect(place?.entry).toMatchObject({
+      id: "2",
+      name: "Zurnabad",
+      source: "IQ",
+      regions: [{ name: "Qaramar" }],
+    });
+    expect(place?.spellings).toEqual(["Zornabad"]);
+    expect(findPlace("Zurnabad crossing", gazetteer)[0]?.entry.kind).toBe("border crossing");
     expect(listGazetteers({ data }).map(({ fault }) => fault)).toEqual([null, null]);
+  });
+
+  it("added again changes nothing; another of its name takes its place; removed, it is gone", async () => {
+    const path = join(data, "IQ.txt");
+    writeFileSync(path, DUMP);
+    expect((await addGazetteer(path, { data })).before).toBe("new");
+    expect((await addGazetteer(path, { data })).before).toBe("same");
+    writeFileSync(path, `${DUMP}\n${dumpLine("6", "Harubad", "", "P", "PPL", "05")}`);
+    expect(await addGazetteer(path, { data })).toMatchObject({ before: "replaced", entries: 4 });
+    expect(findPlace("Harubad", loadGazetteer({ data }))).toHaveLength(1);
+    removeGazetteer("IQ", { data });
+    expect(loadGazetteer({ data }).names).toEqual(["world"]);
+    expect(() => removeGazetteer("IQ", { data })).toThrow(/no gazetteer “IQ” was added; none was/);
+    expect(() => removeGazetteer("world", { data })).toThrow(/comes with crosscheck/);
+  });
+
+  it("may not take the bundled one's name", async () => {
+    const path = join(data, "world.txt");
+    writeFileSync(path, DUMP);
+    await expect(addGazetteer(path, { data })).rejects.toThrow(/another name/);
+  });
+
+  it("that was damaged since is listed with its fault", async () => {
+    const path = join(data, "IQ.txt");
+    writeFileSync(path, DUMP);
+    await addGazetteer(path, { data });
+    writeFileSync(join(gazetteerFolder(data), "IQ.gazetteer"), "oops");
+    expect(listGazetteers({ data })[0]?.fault).toMatch(/add its source again/);
+    expect(() => loadGazetteer({ data })).toThrow(/add its source again/);
   });
 
   it("without a place is an error that says why", async () => {
@@ -106,12 +149,12 @@ describe("the bundled gazetteer", () => {
     ["Darfur", "SD", 13, 25],
     ["Zaatari", "JO", 32.3, 36.3],
   ])("has %s", (name, country, lat, lon) => {
-    const place = findPlace(name, gazetteer).find((entry) => entry.country === country);
+    const place = findPlace(name, gazetteer).find(({ entry }) => entry.country === country)?.entry;
     expect(place?.lat).toBeCloseTo(lat, 0);
     expect(place?.lon).toBeCloseTo(lon, 0);
   });
 
   it("gives no point to states that are no more", () => {
-    expect(findPlace("Yugoslavia", gazetteer)[0]).toMatchObject({ lat: null, lon: null });
+    expect(findPlace("Yugoslavia", gazetteer)[0]?.entry).toMatchObject({ lat: null, lon: null });
   });
 });

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -20,7 +21,6 @@ import { Gazetteer } from "./gazetteer.ts";
 import { encodeGazetteer, GazetteerFile, GazetteerFileError } from "./gazetteer-file.ts";
 import { readGeonamesDump } from "./geonames.ts";
 import type { DumpReading } from "./geonames.ts";
-import type { GazetteerEntry } from "./entry.ts";
 
 const EXTENSION = ".gazetteer";
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -34,6 +34,11 @@ export interface GazetteerListing {
   readonly file: string;
   /** Where the file cannot be opened: why. */
   readonly fault: string | null;
+}
+
+export interface AddedGazetteer extends GazetteerListing, Pick<DumpReading, "skipped"> {
+  /** What was there under its name: nothing, the same, or another one, which it took the place of. */
+  readonly before: "new" | "same" | "replaced";
 }
 
 /** Folder of the user's gazetteers: `data`, else the XDG data directory (https://specifications.freedesktop.org/basedir-spec/). */
@@ -90,11 +95,17 @@ export async function readDump(file: string): Promise<GazetteerFile> {
 export async function addGazetteer(
   file: string,
   options: { readonly data?: string } = {},
-): Promise<GazetteerListing & Pick<DumpReading, "skipped">> {
+): Promise<AddedGazetteer> {
   const { name, rows, skipped } = await rowsOfDump(file);
+  if (name === BUNDLED)
+    throw new GazetteerFileError(
+      `${file}: “${BUNDLED}” is the name of the gazetteer that comes with crosscheck; give the file another name`,
+    );
   const path = join(gazetteerFolder(options.data), name + EXTENSION);
-  writeWhole(path, encodeGazetteer(name, rows));
-  return { name, entries: rows.length, sources: [name], file: path, fault: null, skipped };
+  const bytes = encodeGazetteer(name, rows);
+  const before = existsSync(path) ? (bytes.equals(readFileSync(path)) ? "same" : "replaced") : "new";
+  if (before !== "same") writeWhole(path, bytes);
+  return { name, entries: rows.length, sources: [name], file: path, fault: null, skipped, before };
 }
 
 async function rowsOfDump(file: string): Promise<DumpReading & { readonly name: string }> {
@@ -104,7 +115,7 @@ async function rowsOfDump(file: string): Promise<DumpReading & { readonly name: 
   const { rows, skipped } = await readGeonamesDump(lines, name);
   if (rows.length === 0) {
     const why = skipped
-      .map(({ reason, lines: n, first }) => `${reason} (${n} lines, the first is line ${first})`)
+      .map(({ reason, lines: n, first }) => `${reason} (${n} lines, first ${first.join(", ")})`)
       .join("; ");
     throw new GazetteerFileError(
       `${file}: no places in it: ${why || "it is empty"}; a GeoNames dump has 19 columns parted by tabs`,
@@ -126,17 +137,23 @@ export function listGazetteers(options: { readonly data?: string } = {}): Gazett
   });
 }
 
-/** Places of this name or another spelling of it, the likeliest first. */
-export function findPlace(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
-  const found = gazetteer.find(name);
-  return [...found, ...gazetteer.findAlike(name)]
-    .sort(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        b.entry.population - a.entry.population ||
-        (a.entry.key < b.entry.key ? -1 : 1),
-    )
-    .map((candidate) => candidate.entry);
+/**
+ * Takes a gazetteer that was added away again.
+ * @throws GazetteerFileError where none of that name was added
+ */
+export function removeGazetteer(name: string, options: { readonly data?: string } = {}): string {
+  const files = userFiles(options.data);
+  const file = files.find((path) => basename(path, EXTENSION) === name);
+  if (file === undefined) {
+    const names = files.map((path) => basename(path, EXTENSION));
+    throw new GazetteerFileError(
+      name === BUNDLED
+        ? `“${name}” comes with crosscheck and stays`
+        : `no gazetteer “${name}” was added; ${names.length > 0 ? `those that were: ${names.join(", ")}` : "none was"}`,
+    );
+  }
+  rmSync(file);
+  return file;
 }
 
 function userFiles(data: string | undefined): string[] {
