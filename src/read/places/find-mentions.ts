@@ -3,7 +3,7 @@
  * so the gazetteer, the words around the name and the rest of the article have a say as well.
  */
 import type { Name, Sentence } from "../../model/language.ts";
-import { judgeName } from "./judge-name.ts";
+import { judgeName, namesSomethingElse } from "./judge-name.ts";
 import type { ArticleEvidence } from "./judge-name.ts";
 import { FACILITIES, kindOfWord, PLACE_AFTER } from "./kind-words.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
@@ -101,6 +101,7 @@ function unknownAt(
   article: ArticleEvidence,
   lookup: ArticleLookup,
 ): Found | null {
+  if (namesSomethingElse(view, i)) return null;
   const tag = view.nameAt(i);
   const phrase = view.kindPhraseBefore(i);
   let from = i;

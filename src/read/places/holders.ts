@@ -33,10 +33,27 @@ export function findHolders(
     if (mention.demonym) {
       if (OF_PEOPLE.test(between)) add(next, mention);
     } else if (POSSESSED.test(between) || WITH_KIND.test(between)) add(next, mention);
-    else if (INSIDE.test(between) || (APPOSED.test(between) && !isLarge(mention))) add(mention, next);
+    else if (
+      INSIDE.test(between) ||
+      (APPOSED.test(between) && (!isLarge(mention) || isInCountry(mention, next)))
+    )
+      add(mention, next);
   });
   return holders;
 }
+
+/** "Valencia, Venezuela": a large division of one country, and a town of some size in the country that follows. */
+const TOWN_OF_SOME_SIZE = 50_000;
+const isInCountry = ({ lookup }: NameMention, next: NameMention): boolean =>
+  lookup?.country === null &&
+  next.lookup?.country != null &&
+  lookup.candidates.some(
+    ({ entry, similarity }) =>
+      similarity >= 0.8 &&
+      entry.kind !== "country" &&
+      entry.country === next.lookup?.country?.code &&
+      entry.population >= TOWN_OF_SOME_SIZE,
+  );
 
 /** Countries and large divisions stand in lists with commas ("Georgia, Iraq"); nothing after the comma holds them. */
 const isLarge = ({ lookup }: NameMention): boolean =>

@@ -12,8 +12,10 @@ import {
   GIVEN_NAMES,
   INSIDE_NAMES,
   NEVER_PLACES,
+  NAME_GIVERS,
   ORGANISATION_WORDS,
   PART_OF,
+  SHIP_KINDS,
   SHIP_PREFIXES,
   SPEAKING,
 } from "./text-cues.ts";
@@ -49,7 +51,7 @@ export function judgeName(
     if (SPEAKING.has(view.lower(i - 1)) || (tag?.kind === "PER" && !whole)) return null;
     return accept("name of a people");
   }
-  if ((i === j && isGeneric(view, i, found)) || SHIP_PREFIXES.has(view.lower(i - 1))) return null;
+  if ((i === j && isGeneric(view, i, found)) || namesSomethingElse(view, i)) return null;
   const cue = placeCue(view, i, j, lookup);
   const name = view.slice(i, j);
   const big = found.country !== null || found.candidates.some(isLarge);
@@ -103,6 +105,14 @@ export function judgeName(
   if (cue === "strong" && name === name.toUpperCase()) return accept("dateline", true);
   return null;
 }
+
+/** A ship, an operation, a storm that bears the place's name. */
+export const namesSomethingElse = (view: SentenceView, i: number): boolean => {
+  const before = view.lower(i - 1);
+  if (SHIP_PREFIXES.has(before)) return true;
+  if (!view.spaced(i)) return false;
+  return SHIP_KINDS.has(before) || (NAME_GIVERS.has(before) && view.capital(i - 1) && !view.title);
+};
 
 /** A large division, or a region, sea or river that newspapers name without more. */
 const isLarge = ({ entry, similarity }: Candidate): boolean =>

@@ -34,9 +34,18 @@ export interface MetonymyInput {
   /** Token indices of the name. */
   readonly first: number;
   readonly last: number;
+  /** What follows the name. */
+  readonly after: string;
   /** Country, its capital or another city that speaks for a body: nothing smaller does. */
   readonly governs: boolean;
 }
+
+/** "Nairobi-based", "Tehran-backed": whose, not where. */
+const HAILS_FROM =
+  /^[-‐‑–](?:based|born|backed|led|trained|educated|registered|flagged|owned|funded|financed|appointed|headquartered|sponsored|brokered|bound)\b/i;
+/** "the Minsk accords", "the Geneva Conventions": named after where they were signed. */
+const INSTRUMENT =
+  /^\s(?:peace\s|climate\s|ceasefire\s)?(?:accords?|agreements?|treaty|treaties|pacts?|protocols?|conventions?|declarations?|communiqu[eé]s?|principles)\b/i;
 
 /** @returns why the mention is a metonym, or null */
 export function metonymy(mention: MetonymyInput, sentence: Sentence): string | null {
@@ -45,9 +54,13 @@ export function metonymy(mention: MetonymyInput, sentence: Sentence): string | n
     const before = tokens[mention.first - (tokens[mention.first - 1]?.text.toLowerCase() === "the" ? 2 : 1)];
     return before !== undefined && LOCATIVE.test(before.text) ? null : "a body known by its seat";
   }
+  const hails = HAILS_FROM.exec(mention.after);
+  if (hails !== null) return `“${hails[0]}” says whose, not where`;
+  if (INSTRUMENT.test(mention.after)) return "the name of an agreement";
   if (!mention.governs) return null;
   const head = headOf(tokens, mention.first, mention.last);
-  return head.deprel === "" ? byWordOrder(tokens, mention) : byTree(tokens, head);
+  if (head.deprel === "") return byWordOrder(tokens, mention);
+  return byTree(tokens, head) ?? speaksNext(tokens, mention);
 }
 
 /** The token of the name that hangs on a word outside it. */
@@ -109,12 +122,26 @@ function byTree(tokens: readonly Token[], name: Token): string | null {
 const SPEAKS =
   /^(said|says|warned|warns|wants|wanted|urged|urges|denied|denies|insisted|insists|announced|accused|accuses|called|demanded|rejected|refused|agreed|vowed|pledged|claims|claimed|blamed|blames|hopes|fears|plans|condemned)$/i;
 
+const AUXILIARY = /^(has|have|had|will|would|also|later)$/i;
+
+/** "Paris has called for calm": trees of long sentences lose such subjects. A preposition before the name forbids it. */
+function speaksNext(tokens: readonly Token[], mention: MetonymyInput): string | null {
+  const before = tokens[mention.first - 1];
+  if (before?.upos === "ADP" || (before !== undefined && LOCATIVE.test(before.text))) return null;
+  let at = mention.last + 1;
+  while (AUXILIARY.test(tokens[at]?.text ?? "")) at++;
+  const verb = tokens[at];
+  if (verb === undefined || !SPEAKS.test(verb.text)) return null;
+  // "a town called Moscow", "Moscow, called the third Rome".
+  if (/^called$/i.test(verb.text) && !/^(for|on|upon)$/i.test(tokens[at + 1]?.text ?? "")) return null;
+  return `“${verb.text}” follows`;
+}
+
 /** Where no tree is at hand: the word after or before it. */
 function byWordOrder(tokens: readonly Token[], mention: MetonymyInput): string | null {
+  const speaks = speaksNext(tokens, mention);
+  if (speaks !== null) return speaks;
   const next = tokens[mention.last + 1];
-  const before = tokens[mention.first - 1];
-  if (next !== undefined && SPEAKS.test(next.text) && !(before !== undefined && LOCATIVE.test(before.text)))
-    return `“${next.text}” follows`;
   if (next !== undefined && BODIES.has(next.text.toLowerCase().replace(/s$/, "")))
     return `“${next.text}” follows`;
   return null;

@@ -5,7 +5,16 @@ import { namesPeople } from "./lookup.ts";
 import type { ArticleLookup, Lookup } from "./lookup.ts";
 import { placeCue } from "./place-evidence.ts";
 import type { SentenceView } from "./sentence-view.ts";
-import { BESIDE, BESIDE_OF, DIRECTIONS, KIND_MODIFIER, LAND_WORDS, PART_OF } from "./text-cues.ts";
+import {
+  BESIDE,
+  BESIDE_AFTER,
+  BESIDE_OF,
+  DIRECTIONS,
+  KIND_MODIFIER,
+  LAND_WORDS,
+  PART_OF,
+  WAYS,
+} from "./text-cues.ts";
 
 export interface NameMention {
   readonly start: number;
@@ -28,6 +37,8 @@ export interface NameMention {
   readonly beside: boolean;
   /** "northern X". */
   readonly part: boolean;
+  /** "off X", "off the coast of X". */
+  readonly offshore: boolean;
   /** What made it a name of a place, for `why`. */
   readonly because: string;
   /** Good enough to take the same name for a place all over the article. */
@@ -74,15 +85,40 @@ export function mentionAt(
     asked,
     beside:
       BESIDE.has(before) ||
+      before === "rural" ||
       (before === "of" && BESIDE_OF.has(view.lower(at - 1))) ||
-      (before === "to" && /^(close|next|near)$/.test(view.lower(at - 1))),
+      (before === "to" && /^(close|next|near)$/.test(view.lower(at - 1))) ||
+      (view.spaced(j + 1) && BESIDE_AFTER.has(view.lower(j + 1))) ||
+      onTheWay(view, at),
     part:
       PART_OF.has(before) ||
       (found !== null && namesPeople(found)) ||
       (before === "of" && DIRECTIONS.has(view.lower(at - 1)) && view.lower(at - 2) === "the"),
+    offshore: before === "off" || (before === "of" && isOffshore(view, at - 1)),
     because: verdict.because,
     certain: verdict.certain,
   };
+}
+
+/** Words of a list between "between" and a name: "between X, Y and Z". */
+const LONGEST_BETWEEN = 8;
+
+/** "on the road to X", "the highway between X and Y", for X and for Y; `at` is the word before the name. */
+function onTheWay(view: SentenceView, at: number): boolean {
+  const before = view.lower(at);
+  if (before === "to" || before === "from" || before === "between")
+    return WAYS.has(view.lower(at - 1)) && (before === "between" || ROADS.has(view.lower(at - 1)));
+  if (before !== "and") return false;
+  for (let i = at - 1; i >= 1 && i > at - LONGEST_BETWEEN; i--)
+    if (view.lower(i) === "between") return WAYS.has(view.lower(i - 1));
+  return false;
+}
+const ROADS: ReadonlySet<string> = new Set(["road", "highway", "motorway", "route", "track", "railway"]);
+
+/** "off the [northern] coast of", `at` being the word before "of". */
+function isOffshore(view: SentenceView, at: number): boolean {
+  if (!/^(?:coast|coasts|shore|shores|coastline)$/.test(view.lower(at))) return false;
+  return [at - 1, at - 2, at - 3].some((i) => view.lower(i) === "off");
 }
 
 /** "the Qaim border crossing" under its own name in the gazetteer, also without the middle word ("Qaim crossing"). */

@@ -39,12 +39,19 @@ const OF_KIND: Readonly<Record<PlaceKind, Precision>> = {
   unknown: { geoPrecision: 2, wherePrecision: 2 },
 };
 
-/** @param beside "near X"; @param part "northern X"; @param standsFor a facility known only by the town it is named after */
+/** Whose waters are meant by "off X". */
+const WITH_WATERS: ReadonlySet<PlaceKind> = new Set(["country", "region", "admin1", "admin2", "island"]);
+
+/**
+ * @param beside "near X"; @param part "northern X"; @param standsFor a facility known only by the town it is named after;
+ * @param offshore "off X"
+ */
 export function precisionOf(
   kind: PlaceKind,
-  how: { beside: boolean; part: boolean; standsFor: boolean },
+  how: { beside: boolean; part: boolean; standsFor: boolean; offshore: boolean },
 ): Precision {
   const own = OF_KIND[kind];
+  if (how.offshore && WITH_WATERS.has(kind)) return { ...own, wherePrecision: 7 };
   if (own.geoPrecision === 1 && (how.beside || how.standsFor)) return { geoPrecision: 2, wherePrecision: 2 };
   if (own.wherePrecision === 6 && how.part) return { geoPrecision: 3, wherePrecision: 5 };
   return own;

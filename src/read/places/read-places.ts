@@ -27,6 +27,8 @@ export interface PlacesInput {
 
 /** Only headline, body, caption and dateline speak of where things happen. */
 const READ = new Set<string>([...READ_ROLES, "dateline"]);
+/** Characters after a name that may say whose it is: "-headquartered". */
+const LONGEST_AFTER = 24;
 const GOVERNING_CITY = 3_000_000;
 
 /** Pure: the same article and gazetteer give the same places. */
@@ -68,7 +70,16 @@ function placeMention(
       ? "part of the name of a body"
       : sentence === undefined
         ? null
-        : metonymy({ name: mention.name, first: mention.first, last: mention.last, governs }, sentence);
+        : metonymy(
+            {
+              name: mention.name,
+              first: mention.first,
+              last: mention.last,
+              after: text.slice(mention.end, mention.end + LONGEST_AFTER),
+              governs,
+            },
+            sentence,
+          );
   return {
     ...span,
     sentence: mention.sentence,
@@ -104,7 +115,12 @@ function placeOf(mention: NameMention, entry: GazetteerEntry | null, text: strin
     admin1: firstDivision(entry),
     kind,
     ...(known
-      ? precisionOf(kind, { beside: mention.beside, part: mention.part, standsFor })
+      ? precisionOf(kind, {
+          beside: mention.beside,
+          part: mention.part,
+          offshore: mention.offshore,
+          standsFor,
+        })
       : { geoPrecision: null, wherePrecision: null }),
     gazetteer: entry.source,
     id: entry.id || null,

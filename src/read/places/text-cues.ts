@@ -26,6 +26,16 @@ export const BESIDE_OF: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** "the Idlib countryside", "the Ramadi area". */
+export const BESIDE_AFTER: ReadonlySet<string> = new Set(
+  "countryside outskirts environs suburbs vicinity area areas surroundings".split(" "),
+);
+/** What lies, or leads, between places: "the road between X and Y", "the highway to X", but no "talks between X and Y". */
+export const WAYS: ReadonlySet<string> = new Set(
+  "road roads highway highways motorway route track way railway line stretch area border front frontline somewhere halfway midway desert territory lies located".split(
+    " ",
+  ),
+);
 /** "northern X", "eastern X": a part of it. */
 export const PART_OF: ReadonlySet<string> = new Set(
   "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western north south east west northeast northwest southeast southwest upper lower rural parts part swathes mainland".split(
@@ -87,6 +97,16 @@ export const LAND_WORDS: ReadonlySet<string> = new Set(
 /** A ship's name follows. */
 export const SHIP_PREFIXES: ReadonlySet<string> = new Set(
   "uss hms ins mv mt ss rms hmas hmcs usns usns fs irins".split(" "),
+);
+/** "the ferry Estonia": the kind of ship before its name. */
+export const SHIP_KINDS: ReadonlySet<string> = new Set(
+  "ship ferry tanker freighter frigate destroyer cruiser carrier submarine vessel trawler yacht warship corvette liner trimaran steamer steamship schooner tugboat gunboat minesweeper cutter boat".split(
+    " ",
+  ),
+);
+/** Said before a name that was given to something else, with a capital: "Operation Geneva", "Hurricane Florence". */
+export const NAME_GIVERS: ReadonlySet<string> = new Set(
+  "operation hurricane typhoon cyclone storm exercise".split(" "),
 );
 export const THE: ReadonlySet<string> = new Set(["the", "a"]);
 /** Lower-case words that stand inside names. */

