@@ -11,8 +11,8 @@ import type { GazetteerEntry } from "./gazetteer/entry.ts";
 import type { Candidate } from "./gazetteer/gazetteer.ts";
 import { FACILITIES } from "./kind-words.ts";
 import type { ArticleLookup } from "./lookup.ts";
-import { LEAST_SUPPORT, scoreCandidate, shareOf } from "./score-candidates.ts";
-import type { Context, Question, Scored } from "./score-candidates.ts";
+import { divisionKey, LEAST_SUPPORT, scoreCandidate, shareOf } from "./score-candidates.ts";
+import type { Company, Context, Question, Scored } from "./score-candidates.ts";
 import { foldedKey } from "./spelling.ts";
 
 export interface Resolution {
@@ -45,6 +45,8 @@ const TOWN_FOR_COUNTRY = 0.6;
 const MOST_POINTS = 200;
 /** "Aleppo" alone is the city and not its province, "Quebec" the province: what share of its people the town must have. */
 const NAMESAKE_SHARE = 0.2;
+/** People of a division that its name calls to mind before any town of that name. */
+const LARGE_DIVISION = 1_000_000;
 /** Candidates that are kept beside the one taken. */
 const MOST_CANDIDATES = 5;
 /** One letter off in a word of eight. */
@@ -66,10 +68,11 @@ export function resolveNames(
 ): ReadonlyMap<NameMention, Resolution> {
   const groups = groupByName(mentions, holders, lookup);
   let chosen = new Map<NameGroup, Scored | null>();
-  let context = contextOf(groups, chosen);
+  const company = companyIn(groups);
+  let context = contextOf(groups, chosen, company);
   for (let round = 0; round < ROUNDS; round++) {
     chosen = new Map(groups.map((group) => [group, bestOf(group, context)]));
-    context = contextOf(groups, chosen);
+    context = contextOf(groups, chosen, company);
   }
   const main = new Set(
     [...context.countries.of.keys()].filter((code) => shareOf(code, null, context) >= MAIN_SHARE),
@@ -102,6 +105,11 @@ function groupByName(
       question: {
         group: key,
         asked: askedOf(own),
+        large: candidates.some(
+          ({ entry, similarity }) =>
+            similarity >= 0.8 &&
+            (entry.kind === "country" || (entry.kind === "admin1" && entry.population >= LARGE_DIVISION)),
+        ),
         holders: holderKeys(
           own.flatMap((mention) => holders.get(mention) ?? []),
           lookup,
@@ -164,7 +172,30 @@ function holderKeys(names: readonly string[], lookup: ArticleLookup): ReadonlySe
   return keys;
 }
 
-function contextOf(groups: readonly NameGroup[], chosen: ReadonlyMap<NameGroup, Scored | null>): Context {
+/** Whatever is chosen: in which divisions the names of the article have places at all. */
+function companyIn(groups: readonly NameGroup[]): Company {
+  const of = new Map<string, number>();
+  const ofGroup = new Map<string, ReadonlyMap<string, number>>();
+  for (const { key, candidates } of groups) {
+    const divisions = new Set(
+      candidates
+        // A division that is named itself speaks by its name, and is weighed there.
+        .filter(({ entry, similarity }) => similarity >= 0.8 && entry.kind !== "admin1")
+        .map(({ entry }) => divisionKey(entry))
+        .filter((division) => division !== null),
+    );
+    const weight = 1 / divisions.size;
+    for (const division of divisions) of.set(division, (of.get(division) ?? 0) + weight);
+    ofGroup.set(key, new Map([...divisions].map((division) => [division, weight])));
+  }
+  return { of, ofGroup };
+}
+
+function contextOf(
+  groups: readonly NameGroup[],
+  chosen: ReadonlyMap<NameGroup, Scored | null>,
+  company: Company,
+): Context {
   const of = new Map<string, number>();
   const ofGroup = new Map<string, { country: string; weight: number }>();
   let all = 0;
@@ -190,7 +221,7 @@ function contextOf(groups: readonly NameGroup[], chosen: ReadonlyMap<NameGroup, 
     if (entry.lat !== null && entry.lon !== null && !CENTROIDS.has(entry.kind) && points.length < MOST_POINTS)
       points.push({ lat: entry.lat, lon: entry.lon, group: group.key });
   }
-  return { countries: { of, all, ofGroup }, regions, points };
+  return { countries: { of, all, ofGroup }, regions, company, points };
 }
 
 function bestOf(group: NameGroup, context: Context): Scored | null {

@@ -13,6 +13,7 @@ const WEIGHTS = {
   country: 1.2,
   region: 0.9,
   nearness: 0.8,
+  company: 1.2,
   holder: 2.5,
   kind: 0.8,
   spelling: 1.2,
@@ -47,7 +48,19 @@ export interface Context {
     readonly ofGroup: ReadonlyMap<string, { readonly country: string; readonly weight: number }>;
   };
   readonly regions: ReadonlySet<string>;
+  readonly company: Company;
   readonly points: readonly (Point & { readonly group: string })[];
+}
+
+/**
+ * Which first-level divisions have places of the article's names: a name that lies in few of them says more than one that lies
+ * in many. That several names have a place in one division is little likely by chance (Leidner 2007, "spatial minimality").
+ */
+export interface Company {
+  /** By the division's key: the sum over all names of one over the divisions that the name has a place in. */
+  readonly of: ReadonlyMap<string, number>;
+  /** The same of each group alone, by group and division. */
+  readonly ofGroup: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 export interface Scored {
@@ -64,6 +77,8 @@ export interface Question {
   readonly asked: PlaceKind | null;
   /** Country codes and region keys that the text says hold it. */
   readonly holders: ReadonlySet<string>;
+  /** The name is that of a country or a large division: a town called so is meant only where the text says so. */
+  readonly large: boolean;
   /** Keys of regions that hold a town of the same name. */
   readonly namesakes: ReadonlySet<string>;
 }
@@ -83,6 +98,8 @@ export function scoreCandidate(question: Question, candidate: Candidate, context
     support += WEIGHTS.region;
     reasons.push(`it lies in ${region.name}`);
   }
+  const company = question.large ? 0 : companyOf(entry, question.group, context.company);
+  if (company > 0.3) reasons.push("other names of the article have places in its division");
   const near = nearness(entry, question.group, context.points);
   if (near > 0.05) {
     support += WEIGHTS.nearness * near;
@@ -96,7 +113,11 @@ export function scoreCandidate(question: Question, candidate: Candidate, context
   const close = candidate.match === "exact" || candidate.match === "folded";
   if (!close && support < LEAST_SUPPORT) return null;
   let score =
-    support + priorOf(entry) + WEIGHTS.spelling * (candidate.similarity - 1) + (close ? 0 : OTHER_SPELLING);
+    support +
+    WEIGHTS.company * company +
+    priorOf(entry) +
+    WEIGHTS.spelling * (candidate.similarity - 1) +
+    (close ? 0 : OTHER_SPELLING);
   const fit = question.asked === null ? 0 : kindFits(question.asked, entry.kind);
   if (fit > 0) {
     score += WEIGHTS.kind * fit;
@@ -128,6 +149,20 @@ export function shareOf(country: string, group: string | null, { countries }: Co
   const weight = (countries.of.get(country) ?? 0) - (own?.country === country ? own.weight : 0);
   return weight / Math.max(countries.all - (own?.weight ?? 0), 1);
 }
+
+/** The division's key, of a place in it and of itself. */
+export const divisionKey = ({ kind, key, regions }: GazetteerEntry): string | null =>
+  kind === "admin1" ? key : (regions.find((region) => region.kind === "admin1")?.key ?? null);
+
+/** 0..1: how much the article's other names speak for the division of a place. */
+function companyOf(entry: GazetteerEntry, group: string, { of, ofGroup }: Company): number {
+  const division = divisionKey(entry);
+  if (division === null) return 0;
+  const others = (of.get(division) ?? 0) - (ofGroup.get(group)?.get(division) ?? 0);
+  return others / (others + ENOUGH_COMPANY);
+}
+/** The sum over other names from which half of the weight is given. */
+const ENOUGH_COMPANY = 0.5;
 
 /** 0..1: how near the nearest other place of the article is. */
 function nearness(entry: GazetteerEntry, group: string, points: Context["points"]): number {

@@ -12,7 +12,7 @@ const version = (): string =>
     .version;
 
 const FILES =
-  "articles: web pages (.html, .mhtml), texts (.txt), .jsonl (an article a line), .json, folders, a record saved before, or - for standard input";
+  "articles: web pages, texts, JSON, web archives, documents, exports of Nexis and Factiva, folders, a record saved before, or - for standard input";
 
 function isoDay(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);
