@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line. Plain JavaScript, so that any Node from 20 on can run it and be told what is missing.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -32,8 +32,17 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
     );
     process.exit(2);
   }
-  const run = spawnSync(shipped, process.argv.slice(1), { stdio: "inherit" });
-  if (run.error) throw run.error;
-  if (run.signal) process.kill(process.pid, run.signal);
-  process.exit(run.status ?? 2);
+  const run = spawn(shipped, process.argv.slice(1), { stdio: "inherit" });
+  run.on("error", (error) => {
+    throw error;
+  });
+  // A signal to this process is meant for the command; a terminal's reaches both.
+  const pass = (signal) => run.kill(signal);
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, pass);
+  process.on("SIGINT", () => undefined);
+  run.on("exit", (status, signal) => {
+    process.off("SIGTERM", pass).off("SIGHUP", pass).removeAllListeners("SIGINT");
+    if (signal) process.kill(process.pid, signal);
+    else process.exit(status ?? 2);
+  });
 }

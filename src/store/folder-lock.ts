@@ -21,6 +21,16 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Another process has the folder. */
+export class FolderInUse extends StoreError {
+  /** "process 17", "process 17 on another-host": whoever it is. */
+  readonly holder: string;
+  constructor(message: string, holder: string) {
+    super(message);
+    this.holder = holder;
+  }
+}
+
 /** A takeover lasts a moment: one that is older was left by a crash. */
 const TAKEOVER_LASTS_MS = 10_000;
 const TRIES = 50;
@@ -77,7 +87,7 @@ function removeDead(file: string, dead: Holder): void {
   }
 }
 
-/** @throws StoreError where another process holds the folder, with its number and what to do */
+/** @throws FolderInUse where another process holds the folder, with its number and what to do */
 export function lockFolder(folder: string): FolderLock {
   const file = join(folder, "lock");
   const mine: Holder = {
@@ -103,12 +113,14 @@ export function lockFolder(folder: string): FolderLock {
       const holder = readHolder(file);
       if (holder === null) continue;
       if (holder.host !== mine.host)
-        throw new StoreError(
+        throw new FolderInUse(
           `${folder} is in use by process ${holder.pid} on ${holder.host}; if that has ended, remove ${file}`,
+          `process ${holder.pid} on ${holder.host}`,
         );
       if (isAlive(holder))
-        throw new StoreError(
+        throw new FolderInUse(
           `${folder} is in use by process ${holder.pid}; wait until it has ended, or keep the store in PostgreSQL (--database), which takes several at once`,
+          `process ${holder.pid}`,
         );
       removeDead(file, holder);
     }

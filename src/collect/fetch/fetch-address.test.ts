@@ -376,11 +376,27 @@ describe("pace", () => {
     const all = await Promise.all(
       Array.from({ length: 50 }, (_, n) => one.fetch(`${server.origin}/${n}`, PAGE)),
     );
-    expect(connections).toBe(3);
+    expect(connections).toBe(6);
     expect(all.map((result) => (result as NotFetched).cause)).toEqual([
       "temporary",
-      ...Array.from({ length: 49 }, () => "put-off"),
+      "temporary",
+      ...Array.from({ length: 48 }, () => "put-off"),
     ]);
+  });
+
+  test("one page whose answers break off does not speak against its host", async () => {
+    server.paths["/breaks"] = (request) => request.socket.destroy();
+    const one = fetcher();
+    expect(await one.fetch(`${server.origin}/breaks`, PAGE)).toMatchObject({
+      cause: "temporary",
+      again: null,
+    });
+    expect((await one.fetch(`${server.origin}/`, PAGE)).kind).toBe("fetched");
+    expect(await one.fetch(`${server.origin}/breaks`, PAGE)).toMatchObject({
+      cause: "temporary",
+      again: null,
+    });
+    expect((await one.fetch(`${server.origin}/`, PAGE)).kind).toBe("fetched");
   });
 
   test("one broken page does not speak against its host, and a page that is gone is not asked again", async () => {

@@ -139,7 +139,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   function givenUp(hop: Hop, asked: number | null, turn: Turn): Hop {
     const status = "answer" in hop ? hop.answer.status : null;
     const reason = "answer" in hop ? `the host answers with status ${hop.answer.status}` : hop.reason;
-    const ofHost = status === null || !OF_ONE_PAGE.has(status);
+    // A connection that breaks may be the page's fault; a second page in a row makes it the host's.
+    const ofHost = status === null ? turn.failed() > 1 : !OF_ONE_PAGE.has(status);
     return { reason, cause: "temporary", status, again: ofHost ? turn.rest(reason, asked) : null };
   }
 

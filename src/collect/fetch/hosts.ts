@@ -18,6 +18,8 @@ interface Host {
   readyAt: number;
   /** Addresses in a row that it gave no answer for. */
   failures: number;
+  /** Times in a row that it was left alone. */
+  rests: number;
   reason: string;
 }
 
@@ -31,7 +33,9 @@ export interface Turn {
   /** One request, beside a few of other hosts. `pause`: milliseconds that the host is then left alone for. */
   ask<T>(request: () => Promise<T>, pause: number): Promise<T>;
   answered(): void;
-  /** Leaves the host alone: for `milliseconds` where it said so, else for longer with each failure. */
+  /** It gave no answer. @returns for how many addresses in a row */
+  failed(): number;
+  /** Leaves the host alone: for `milliseconds` where it said so, else for longer each time. */
   rest(reason: string, milliseconds: number | null): number;
 }
 
@@ -52,7 +56,7 @@ export class Hosts {
   inTurn<T>(name: string, task: (turn: Turn) => Promise<T>, signal?: AbortSignal): Promise<T> {
     let host = this.#hosts.get(name);
     if (host === undefined) {
-      host = { queue: new PQueue({ concurrency: 1 }), readyAt: 0, failures: 0, reason: "" };
+      host = { queue: new PQueue({ concurrency: 1 }), readyAt: 0, failures: 0, rests: 0, reason: "" };
       this.#hosts.set(name, host);
     }
     const turn = this.#turn(host, signal);
@@ -82,10 +86,12 @@ export class Hosts {
       },
       answered: () => {
         host.failures = 0;
+        host.rests = 0;
       },
+      failed: () => ++host.failures,
       rest: (reason, milliseconds) => {
-        const time = milliseconds ?? Math.min(REST * 2 ** host.failures, LONGEST_REST);
-        host.failures++;
+        const time = milliseconds ?? Math.min(REST * 2 ** host.rests, LONGEST_REST);
+        host.rests++;
         host.readyAt = Math.max(host.readyAt, clock.now() + time);
         host.reason = reason;
         return host.readyAt;

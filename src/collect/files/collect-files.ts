@@ -1,6 +1,7 @@
 /** Files, folders and standard input to articles. */
 import { readFile } from "node:fs/promises";
 import type { RawArticle } from "../../model/article.ts";
+import { isWebAddress } from "../fetch/web-address.ts";
 import { isImpossibleDay } from "./article-fields.ts";
 import { bytesInMemory, watched, withFile } from "./byte-source.ts";
 import type { Basket, Collected } from "./collected.ts";
@@ -10,11 +11,15 @@ import { findFiles, unreadable } from "./find-files.ts";
 import { MOST_BYTES } from "./limits.ts";
 import { SIDECAR_ENDING } from "./text-article.ts";
 import type { Sidecar } from "./text-article.ts";
+import type { FetchInput } from "./web-inputs.ts";
+import { readAddress } from "./web-inputs.ts";
 
 export interface CollectOptions {
   /** The day of publication, ISO, for articles that give none. */
   readonly day: string | null;
   readonly stdin?: AsyncIterable<Uint8Array> | null;
+  /** Fetches inputs that are addresses of the web; without it none is asked. */
+  readonly fetch?: FetchInput | null;
   /** Hears how many bytes of all files have been read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -22,7 +27,7 @@ export interface CollectOptions {
 export const STANDARD_INPUT = "standard input";
 
 /**
- * @param inputs files and folders, and `-` for standard input, in any order: the order changes nothing
+ * @param inputs files, folders, addresses of the web, and `-` for standard input, in any order: the order changes nothing
  * @returns articles sorted by id, with everything that was passed over or doubted (notes) or could not be read (errors)
  */
 export async function collectFiles(inputs: readonly string[], options: CollectOptions): Promise<Collected> {
@@ -38,7 +43,7 @@ export async function collectFiles(inputs: readonly string[], options: CollectOp
       advice: "name files, folders, or - for standard input",
     });
   const files = await findFiles(
-    inputs.filter((input) => input !== "-"),
+    inputs.filter((input) => input !== "-" && !isWebAddress(input)),
     READ_ENDINGS,
     basket,
   );
@@ -49,6 +54,8 @@ export async function collectFiles(inputs: readonly string[], options: CollectOp
     done += bytes;
     options.onProgress?.(done, total);
   }
+  for (const address of new Set(inputs.filter(isWebAddress)))
+    await readAddress(address, options.fetch ?? null, basket);
   if (inputs.includes("-")) await readStandardInput(options.stdin ?? null, basket);
   return inOrder(basket, day);
 }

@@ -76,7 +76,9 @@ export async function findFiles(
     try {
       const real = await realpath(file);
       const status = await stat(real);
-      if (status.isDirectory()) await visitFolder(file, real, above);
+      if (status.isDirectory() && !byName && basename(file).startsWith("."))
+        basket.notes.push(collectNote("skipped", `${file}: is a hidden folder; name it to read it`));
+      else if (status.isDirectory()) await visitFolder(file, real, above);
       else if (!status.isFile())
         basket.errors.push({
           kind: "unreadable",

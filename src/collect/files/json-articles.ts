@@ -4,8 +4,10 @@ import { articleFields, isImpossibleDay, articleFromFields } from "./article-fie
 import type { ArticleFields } from "./article-fields.ts";
 import type { Basket, CollectError } from "./collected.ts";
 import { collectNote } from "./collected.ts";
+import { lineFacts, noteOf, unusedKeys, withLineFacts } from "./collected-lines.ts";
 import { decodeText, markedCharset } from "./decode.ts";
 import { MOST_CHARACTERS, withinLimit } from "./limits.ts";
+import { messageOf, placeOfSyntaxError } from "./syntax-errors.ts";
 import { isNinjs, readNinjs, wrappedItems, type MarkupText } from "./ninjs.ts";
 
 interface Place {
@@ -118,6 +120,11 @@ function readObject(value: unknown, place: Place, basket: Basket, what: string, 
     );
     return;
   }
+  const note = noteOf(value);
+  if (note !== null) {
+    basket.notes.push(note);
+    return;
+  }
   const read = fieldsOf(value, place, basket, textOf);
   if (read === null) return;
   const whole = read.fields.text;
@@ -132,7 +139,9 @@ function readObject(value: unknown, place: Place, basket: Basket, what: string, 
     return;
   }
   const { text, cut } = withinLimit(whole);
-  let article = articleFromFields(read, text, place.id, nameOf(place));
+  const facts = lineFacts(value as Readonly<Record<string, unknown>>);
+  let article = withLineFacts(articleFromFields(read, text, place.id, nameOf(place)), facts);
+  for (const { kind, reason } of facts.notes ?? []) basket.notes.push(collectNote(kind, reason, article.id));
   if (cut > 0)
     basket.notes.push(
       collectNote(
@@ -273,17 +282,7 @@ function readLine(
   }
   readObject(value, place, basket, "the line", textOf);
   if (value !== null && typeof value === "object" && !Array.isArray(value) && !isNinjs(value))
-    for (const key of articleFields(value as Readonly<Record<string, unknown>>).unknown)
+    for (const key of unusedKeys(value as Readonly<Record<string, unknown>>))
       unknown.set(key, (unknown.get(key) ?? 0) + 1);
   return true;
-}
-
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 120);
-
-function placeOfSyntaxError(text: string, error: unknown): { line: number | null; offset: number | null } {
-  const position = /position (\d+)/.exec(messageOf(error))?.[1];
-  if (position === undefined) return { line: null, offset: null };
-  const before = text.slice(0, Number(position));
-  return { line: before.split("\n").length, offset: Buffer.byteLength(before) };
 }

@@ -35,7 +35,8 @@ async function page(record: Record, brief: Brief): Promise<string> {
   }
 }
 
-async function render(record: Record, options: BriefOptions): Promise<string> {
+/** The brief in one of its formats. */
+export async function render(record: Record, options: BriefOptions): Promise<string> {
   const brief = writeBrief(record);
   switch (options.format) {
     case "md":

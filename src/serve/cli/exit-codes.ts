@@ -8,6 +8,8 @@ export const EXIT = {
   nothing: 2,
   /** A fault of the program itself: EX_SOFTWARE of sysexits.h, so that it is not taken for "some input". */
   fault: 70,
+  /** `watch` only: another watch has the folder; try again later. EX_TEMPFAIL of sysexits.h. */
+  busy: 75,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

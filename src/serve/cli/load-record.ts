@@ -1,6 +1,8 @@
 /** From a command's FILES to one record. */
 import { collectFiles } from "../../collect/files/collect-files.ts";
 import { errorText, exitStatus, type Collected, type CollectError } from "../../collect/files/collected.ts";
+import type { FetchInput } from "../../collect/files/web-inputs.ts";
+import { isWebAddress } from "../../collect/fetch/web-address.ts";
 import type { Article, DayNamed, RawArticle } from "../../model/article.ts";
 import type { Note } from "../../model/note.ts";
 import type { Record } from "../../model/record.ts";
@@ -23,11 +25,19 @@ export interface Loaded {
 /** Collects, and says on standard error what could not be. @throws UserError where nothing could be read */
 export async function collect(files: readonly string[], options: LoadOptions): Promise<Collected> {
   const progress = await showProgress("collecting", "bytes");
-  const collected = await collectFiles(files, {
-    day: options.day,
-    stdin: files.includes("-") ? process.stdin : null,
-    onProgress: (done, total) => progress.to(done, total),
-  }).finally(() => progress.end());
+  const collecting = (fetch: FetchInput | null): Promise<Collected> =>
+    collectFiles(files, {
+      day: options.day,
+      stdin: files.includes("-") ? process.stdin : null,
+      fetch,
+      onProgress: (done, total) => progress.to(done, total),
+    });
+  // What fetches is loaded only where there is something to fetch.
+  const collected = await (
+    files.some(isWebAddress)
+      ? (await import("./fetch-and-keep.ts")).withFetching(collecting)
+      : collecting(null)
+  ).finally(() => progress.end());
   for (const error of collected.errors) say("error", errorText(error));
   for (const { kind, reason } of collected.notes) if (kind !== "skipped") say("warning", reason);
   if (exitStatus(collected) === 2) throw new UserError(nothingRead(collected));

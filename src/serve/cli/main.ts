@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "../export/formats.ts";
 import { EXIT, UserError } from "./exit-codes.ts";
+import { addWatchCommand } from "./watch-options.ts";
 import { say } from "./messages.ts";
 import { addStoreOptions } from "./store-place.ts";
 
@@ -95,6 +96,8 @@ export function program(): Command {
     .action(async (files: string[], options) =>
       (await import("./export-command.ts")).exportCommand(files, options),
     );
+
+  addWatchCommand(crosscheck);
 
   crosscheck
     .command("explain")
