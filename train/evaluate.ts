@@ -1,5 +1,6 @@
 /** Measures a network on annotated sentences with their own tokens. Punctuation counts, as in the CoNLL shared tasks. */
-import { bestNames } from "../src/read/language/network/names.ts";
+import { bestNames } from "../src/read/language/naming/best-names.ts";
+import { transitionScores } from "../src/read/language/naming/shape.ts";
 import { analyse, type Network } from "../src/read/language/network/network.ts";
 import type { TreeSentence } from "./treebank.ts";
 
@@ -13,6 +14,7 @@ export interface Scores {
 
 export function evaluate(network: Network, sentences: readonly TreeSentence[]): Scores {
   const { shape } = network;
+  const iob2 = transitionScores(shape.names, null);
   let words = 0,
     upos = 0,
     xpos = 0,
@@ -36,9 +38,7 @@ export function evaluate(network: Network, sentences: readonly TreeSentence[]): 
       uas++;
       if (shape.relations[a.relations[i]!] === t.deprel) las++;
     });
-    const ours = nameSpans(
-      [...bestNames(a.nameScores, s.tokens.length, shape.names)].map((c) => shape.names[c]!),
-    );
+    const ours = nameSpans([...bestNames(a.nameScores, s.tokens.length, iob2)].map((c) => shape.names[c]!));
     const theirs = nameSpans(s.tokens.map((t) => t.name ?? "O"));
     found += ours.size;
     gold += theirs.size;

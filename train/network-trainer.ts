@@ -13,7 +13,8 @@ import {
   type NetworkShape,
   type NetworkWeights,
 } from "../src/read/language/network/shape.ts";
-import { addColumns, packRows, softmaxGradient, stepBack, unpackRows } from "./gradients.ts";
+import { addColumns, packRows, softmaxGradient, unpackRows } from "./gradients.ts";
+import { backLayer, transposed, zeros } from "./layer-gradients.ts";
 import { adam, parameter, squaredNorm, type Parameter } from "./optimizer.ts";
 
 /** One sentence as numbers. Where a layer of annotation is missing its array is null. */
@@ -85,15 +86,13 @@ export class NetworkTrainer {
     this.used = new Int32Array(table.length / shape.input);
   }
 
-  private gradientOf(matrix: Matrix): Matrix {
+  private readonly gradientOf = (matrix: Matrix): Matrix => {
     for (const entry of this.parameters.values()) if (entry.matrix === matrix) return entry.gradient;
     throw new Error("not a parameter");
-  }
+  };
 
   private scratch(rows: number, columns: number): Matrix {
-    const matrix = this.kernel.matrix(rows, columns);
-    matrix.data.fill(0);
-    return matrix;
+    return zeros(this.kernel, rows, columns);
   }
 
   /** One batch: losses, gradients, one step of the optimiser. */
@@ -188,7 +187,17 @@ export class NetworkTrainer {
     for (let l = weights.layers.length - 1; l >= 0; l--) {
       const { gates, cells, output, mask } = layerStates[l]!;
       for (let i = 0; i < N * H2; i++) dOutput.data[i]! *= mask[i]!;
-      dOutput = this.backLayer(l, packing, layerInputs[l]!, gates, cells, output, dOutput);
+      dOutput = backLayer(
+        kernel,
+        weights.layers[l]!,
+        this.gradientOf,
+        packing,
+        layerInputs[l]!,
+        gates,
+        cells,
+        output,
+        dOutput,
+      );
     }
     for (let i = 0; i < N * input; i++) dOutput.data[i]! *= inputMask[i]!;
     kernel.multiplyTransposed(N, fixed, 0, 0, dOutput, 0, 0, this.gradientOf(this.vectorMap));
@@ -278,10 +287,7 @@ export class NetworkTrainer {
   }
 
   private transposed(w: Matrix): Matrix {
-    const t = this.kernel.matrix(w.columns, w.rows);
-    for (let r = 0; r < w.rows; r++)
-      for (let c = 0; c < w.columns; c++) t.data[c * t.columns + r] = w.data[r * w.columns + c]!;
-    return t;
+    return transposed(this.kernel, w);
   }
 
   /** Arcs by a biaffine score (Dozat & Manning 2017), relations by a hidden layer over the dependent and its head. */
@@ -426,95 +432,6 @@ export class NetworkTrainer {
     addColumns(dRoles, N, this.gradientOf(weights.rolesBias).data);
     kernel.multiplyTransposed(N, top, 0, 0, dRoles, 0, 0, this.gradientOf(weights.roles));
     kernel.multiply(N, dRoles, 0, 0, this.transposed(weights.roles), dTop, 0);
-  }
-
-  /** Back through time; returns the gradient of the layer's input. */
-  private backLayer(
-    l: number,
-    packing: Packing,
-    input: Matrix,
-    gates: Matrix,
-    cells: Matrix,
-    output: Matrix,
-    dOutput: Matrix,
-  ): Matrix {
-    const { kernel } = this;
-    const layer = this.weights.layers[l]!;
-    const hidden = layer.forward.rows;
-    const { rows: N, steps, offset } = packing;
-    const dGates = this.scratch(N, 8 * hidden);
-    const dCells = this.scratch(N, 2 * hidden);
-    const forwardT = this.transposed(layer.forward);
-    const backwardT = this.transposed(layer.backward);
-    for (let t = steps - 1; t >= 0; t--) {
-      const count = offset[t + 1]! - offset[t]!;
-      const before = t > 0 ? offset[t - 1]! : -1;
-      stepBack(
-        gates.data,
-        cells.data,
-        dOutput.data,
-        dGates.data,
-        dCells.data,
-        hidden,
-        offset[t]!,
-        count,
-        before,
-        count,
-        0,
-        0,
-      );
-      if (before >= 0) {
-        // Into the outputs of the step before, of the sentences that run on.
-        kernel.multiply(count, dGates, offset[t]!, 0, forwardT, dOutput, before, 0);
-        kernel.multiplyTransposed(
-          count,
-          output,
-          before,
-          0,
-          dGates,
-          offset[t]!,
-          0,
-          this.gradientOf(layer.forward),
-        );
-      }
-    }
-    for (let t = 0; t < steps; t++) {
-      const count = offset[t + 1]! - offset[t]!;
-      const running = t + 1 < steps ? offset[t + 2]! - offset[t + 1]! : 0;
-      const after = running > 0 ? offset[t + 1]! : -1;
-      stepBack(
-        gates.data,
-        cells.data,
-        dOutput.data,
-        dGates.data,
-        dCells.data,
-        hidden,
-        offset[t]!,
-        count,
-        after,
-        running,
-        4 * hidden,
-        hidden,
-      );
-      if (running > 0) {
-        kernel.multiply(running, dGates, offset[t]!, 4 * hidden, backwardT, dOutput, after, hidden);
-        kernel.multiplyTransposed(
-          running,
-          output,
-          after,
-          hidden,
-          dGates,
-          offset[t]!,
-          4 * hidden,
-          this.gradientOf(layer.backward),
-        );
-      }
-    }
-    addColumns(dGates, N, this.gradientOf(layer.bias).data);
-    kernel.multiplyTransposed(N, input, 0, 0, dGates, 0, 0, this.gradientOf(layer.x));
-    const dInput = this.scratch(N, layer.x.rows);
-    kernel.multiply(N, dGates, 0, 0, this.transposed(layer.x), dInput, 0);
-    return dInput;
   }
 }
 

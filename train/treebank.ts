@@ -75,6 +75,24 @@ export function readTreebank(path: string): TreeSentence[] {
   return sentences;
 }
 
+/** Words alone, nothing annotated. */
+export const bareSentence = (forms: readonly string[]): TreeSentence => ({
+  id: "",
+  text: "",
+  newParagraph: false,
+  newDocument: false,
+  tokens: forms.map((form) => ({
+    form,
+    lemma: form,
+    upos: "X",
+    xpos: "X",
+    head: -1,
+    deprel: "dep",
+    spaceAfter: true,
+    name: null,
+  })),
+});
+
 export type Split = "train" | "dev" | "test";
 
 /** One split of UD English-EWT with the names of Universal NER laid over it where its tokens agree. */
@@ -141,8 +159,11 @@ export function rawText(sentences: readonly TreeSentence[]): {
   return { text, starts, ends };
 }
 
-/** Wikigold (Balasuriya et al. 2009), a list of its documents; its MISC becomes OTH, its IOB1 IOB2. It has no trees. */
-export function readWikigold(): TreeSentence[][] {
+/**
+ * Wikigold (Balasuriya et al. 2009), a list of its documents; its MISC becomes OTH, its IOB1 IOB2. It has no trees.
+ * Every fifth document is held out for measuring.
+ */
+export function readWikigold(part: "train" | "held out"): TreeSentence[][] {
   const documents: TreeSentence[][] = [[]];
   let tokens: TreeToken[] = [];
   let previous = "O";
@@ -168,5 +189,7 @@ export function readWikigold(): TreeSentence[][] {
     tokens.push({ form, lemma: form, upos: "X", xpos: "X", head: -1, deprel: "dep", spaceAfter: true, name });
   }
   flush();
-  return documents.filter((document) => document.length > 0);
+  return documents
+    .filter((document) => document.length > 0)
+    .filter((_, d) => (d % 5 === 0) === (part === "held out"));
 }

@@ -13,7 +13,7 @@ import { tokenize, type TokenSpan } from "./en/tokenize.ts";
 import { hashText } from "./features.ts";
 import { findNames } from "./find-names.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { bestNames } from "./network/names.ts";
+import { nameTagsOf } from "./naming/namer.ts";
 import { analyse, type Analysis } from "./network/network.ts";
 
 export { loadLanguageModel, type LanguageModel } from "./language-model.ts";
@@ -48,10 +48,12 @@ export function readLanguage(
     model.network,
     stretches.map((stretch) => stretch.forms),
   );
-  const { names: classes } = model.network.shape;
-  const nameTags = analyses.map((a, s) => bestNames(a.nameScores, stretches[s]!.forms.length, classes));
+  const nameTags = nameTagsOf(
+    model.namer,
+    stretches.map(({ forms }, s) => ({ forms, tags: analyses[s]!.tags })),
+  );
   const sentences = stretches.map((stretch, s) => sentenceOf(stretch, s, analyses[s]!, model));
-  const { names, entities } = joinEntities(findNames(text, sentences, nameTags, classes));
+  const { names, entities } = joinEntities(findNames(text, sentences, nameTags, model.namer.shape.names));
   return { sentences, names, entities, notes };
 }
 

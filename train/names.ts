@@ -1,0 +1,97 @@
+/**
+ * Trains the network that finds names and writes models/en-names.bin; after train/language.ts, whose tags it sees.
+ *   node train/names.ts [--teachers 3] [--epochs 6] [--seed 1] [--out models/en-names.bin]
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { wordFlags } from "../src/read/language/en/word-flags.ts";
+import { bestNames } from "../src/read/language/naming/best-names.ts";
+import type { NamingShape } from "../src/read/language/naming/shape.ts";
+import { loadNetwork } from "../src/read/language/network/load.ts";
+import { cachedVectors } from "./cached-vectors.ts";
+import { byDocument, documentNamesF1, type NameScores, type NameTagger } from "./names/document-names.ts";
+import type { NamesTrainer } from "./names/names-trainer.ts";
+import { CLASSES, prepare } from "./names/prepare.ts";
+import { saveNamer } from "./names/save.ts";
+import { annotated, preparationOf, variants } from "./names/sources.ts";
+import { taughtSentences } from "./names/taught.ts";
+import { teach } from "./names/teach.ts";
+import { randomFrom } from "./random.ts";
+import { bareSentence, readEwt, readWikigold } from "./treebank.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    epochs: { type: "string", default: "6" },
+    teachers: { type: "string", default: "3" },
+    hidden: { type: "string", default: "64" },
+    input: { type: "string", default: "96" },
+    seed: { type: "string", default: "1" },
+    out: { type: "string", default: join(import.meta.dirname, "../models/en-names.bin") },
+  },
+});
+const seed = Number(options.seed);
+const epochs = Number(options.epochs);
+const network = loadNetwork(join(import.meta.dirname, "../models/en-network.bin"), wordFlags);
+const vectors = cachedVectors();
+const sentences = annotated();
+const { forms, preparation } = preparationOf(sentences, vectors, network.shape.tags.length);
+const shape: NamingShape = {
+  input: Number(options.input),
+  hidden: Number(options.hidden),
+  layers: 1,
+  names: CLASSES,
+  tags: network.shape.tags,
+};
+const POOLS = 3;
+const pools = variants(sentences, POOLS, network, randomFrom(seed));
+const dev = byDocument(readEwt("dev"));
+const wikiHeld = readWikigold("held out");
+const began = performance.now();
+
+const percent = ({ all, PER, LOC, ORG }: NameScores): string =>
+  `${(100 * all).toFixed(2)} (PER ${(100 * PER).toFixed(1)}, LOC ${(100 * LOC).toFixed(1)}, ORG ${(100 * ORG).toFixed(1)})`;
+
+/** Reads with the running mean of a trainer's weights. */
+const taggerOf = (trainer: NamesTrainer): NameTagger => ({
+  classes: CLASSES,
+  tags: (document) => {
+    const items = document.map((s) => prepare(preparation, bareSentence(s.forms), s.tags, null));
+    const transitions = trainer.transitions();
+    return trainer.score(items).map((scores, i) => bestNames(scores, items[i]!.length, transitions));
+  },
+});
+
+function train(
+  who: string,
+  lesson: Pick<Parameters<typeof teach>[0], "seed" | "taught" | "hiddenTags">,
+): NamesTrainer {
+  const trainer = teach({ shape, preparation, vectors, pools, epochs, ...lesson }, (epoch, loss, now) => {
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    let line = `${who}, epoch ${epoch}: loss ${loss.toFixed(4)}; ${seconds} s`;
+    if (epoch % 2 === 0 || epoch === epochs) {
+      const back = now.useMean();
+      line += `; dev ${percent(documentNamesF1(dev, network, taggerOf(now)))}`;
+      line += `, wikigold held out ${percent(documentNamesF1(wikiHeld, network, taggerOf(now)))}`;
+      back();
+    }
+    console.log(line);
+  });
+  trainer.useMean();
+  return trainer;
+}
+
+// Teachers differ in how far they trust the tagger, the last not at all.
+const HIDDEN_TAGS = [0.35, 0.6, 1];
+const teachers = Array.from({ length: Number(options.teachers) }, (_, t) =>
+  train(`teacher ${t + 1}`, {
+    seed: 100 * seed + t,
+    taught: [],
+    hiddenTags: HIDDEN_TAGS[t % HIDDEN_TAGS.length]!,
+  }),
+);
+const student = train("student", {
+  seed,
+  taught: taughtSentences(teachers, preparation, network),
+  hiddenTags: 0.5,
+});
+saveNamer(options.out!, student, preparation.space, forms, vectors, preparation.lexicon);
