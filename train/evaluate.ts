@@ -1,6 +1,4 @@
 /** Measures a network on annotated sentences with their own tokens. Punctuation counts, as in the CoNLL shared tasks. */
-import { bestNames } from "../src/read/language/naming/best-names.ts";
-import { transitionScores } from "../src/read/language/naming/shape.ts";
 import { analyse, type Network } from "../src/read/language/network/network.ts";
 import type { TreeSentence } from "./treebank.ts";
 
@@ -9,20 +7,15 @@ export interface Scores {
   readonly xpos: number;
   readonly uas: number;
   readonly las: number;
-  readonly nameF1: number;
 }
 
 export function evaluate(network: Network, sentences: readonly TreeSentence[]): Scores {
   const { shape } = network;
-  const iob2 = transitionScores(shape.names, null);
   let words = 0,
     upos = 0,
     xpos = 0,
     uas = 0,
-    las = 0,
-    right = 0,
-    found = 0,
-    gold = 0;
+    las = 0;
   const analyses = analyse(
     network,
     sentences.map((s) => s.tokens.map((t) => t.form)),
@@ -38,18 +31,12 @@ export function evaluate(network: Network, sentences: readonly TreeSentence[]): 
       uas++;
       if (shape.relations[a.relations[i]!] === t.deprel) las++;
     });
-    const ours = nameSpans([...bestNames(a.nameScores, s.tokens.length, iob2)].map((c) => shape.names[c]!));
-    const theirs = nameSpans(s.tokens.map((t) => t.name ?? "O"));
-    found += ours.size;
-    gold += theirs.size;
-    for (const span of ours) if (theirs.has(span)) right++;
   });
   return {
     upos: upos / words,
     xpos: xpos / words,
     uas: uas / words,
     las: las / words,
-    nameF1: (2 * right) / (found + gold),
   };
 }
 
@@ -67,4 +54,4 @@ export function nameSpans(tags: readonly string[]): Set<string> {
 }
 
 export const formatScores = (s: Scores): string =>
-  `UPOS ${(s.upos * 100).toFixed(2)} XPOS ${(s.xpos * 100).toFixed(2)} UAS ${(s.uas * 100).toFixed(2)} LAS ${(s.las * 100).toFixed(2)} names ${(s.nameF1 * 100).toFixed(2)}`;
+  `UPOS ${(s.upos * 100).toFixed(2)} XPOS ${(s.xpos * 100).toFixed(2)} UAS ${(s.uas * 100).toFixed(2)} LAS ${(s.las * 100).toFixed(2)}`;

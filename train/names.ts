@@ -1,6 +1,6 @@
 /**
  * Trains the network that finds names and writes models/en-names.bin; after train/language.ts, whose tags it sees.
- *   node train/names.ts [--teachers 3] [--epochs 6] [--seed 1] [--out models/en-names.bin]
+ *   node train/names.ts [--epochs 6] [--seed 1] [--out models/en-names.bin]
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,7 +14,6 @@ import type { NamesTrainer } from "./names/names-trainer.ts";
 import { CLASSES, prepare } from "./names/prepare.ts";
 import { saveNamer } from "./names/save.ts";
 import { annotated, preparationOf, variants } from "./names/sources.ts";
-import { taughtSentences } from "./names/taught.ts";
 import { teach } from "./names/teach.ts";
 import { randomFrom } from "./random.ts";
 import { bareSentence, readEwt, readWikigold } from "./treebank.ts";
@@ -22,7 +21,6 @@ import { bareSentence, readEwt, readWikigold } from "./treebank.ts";
 const { values: options } = parseArgs({
   options: {
     epochs: { type: "string", default: "6" },
-    teachers: { type: "string", default: "3" },
     hidden: { type: "string", default: "64" },
     input: { type: "string", default: "96" },
     seed: { type: "string", default: "1" },
@@ -61,37 +59,15 @@ const taggerOf = (trainer: NamesTrainer): NameTagger => ({
   },
 });
 
-function train(
-  who: string,
-  lesson: Pick<Parameters<typeof teach>[0], "seed" | "taught" | "hiddenTags">,
-): NamesTrainer {
-  const trainer = teach({ shape, preparation, vectors, pools, epochs, ...lesson }, (epoch, loss, now) => {
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    let line = `${who}, epoch ${epoch}: loss ${loss.toFixed(4)}; ${seconds} s`;
-    if (epoch % 2 === 0 || epoch === epochs) {
-      const back = now.useMean();
-      line += `; dev ${percent(documentNamesF1(dev, network, taggerOf(now)))}`;
-      line += `, wikigold held out ${percent(documentNamesF1(wikiHeld, network, taggerOf(now)))}`;
-      back();
-    }
-    console.log(line);
-  });
-  trainer.useMean();
-  return trainer;
-}
-
-// Teachers differ in how far they trust the tagger, the last not at all.
-const HIDDEN_TAGS = [0.35, 0.6, 1];
-const teachers = Array.from({ length: Number(options.teachers) }, (_, t) =>
-  train(`teacher ${t + 1}`, {
-    seed: 100 * seed + t,
-    taught: [],
-    hiddenTags: HIDDEN_TAGS[t % HIDDEN_TAGS.length]!,
-  }),
-);
-const student = train("student", {
-  seed,
-  taught: taughtSentences(teachers, preparation, network),
-  hiddenTags: 0.5,
+const trainer = teach({ shape, preparation, vectors, pools, epochs, seed }, (epoch, loss, now) => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  let line = `epoch ${epoch}: loss ${loss.toFixed(4)}; ${seconds} s`;
+  if (epoch % 2 === 0 || epoch === epochs) {
+    const back = now.useMean();
+    line += `; dev ${percent(documentNamesF1(dev, network, taggerOf(now)))}`;
+    line += `, wikigold held out ${percent(documentNamesF1(wikiHeld, network, taggerOf(now)))}`;
+    back();
+  }
+  console.log(line);
 });
-saveNamer(options.out!, student, preparation.space, forms, vectors, preparation.lexicon);
+saveNamer(options.out!, trainer, preparation.space, forms, vectors, preparation.lexicon);

@@ -4,19 +4,10 @@
  */
 
 /**
- * What a sentence should be read as: for each word one class, -1 for any; or the share of each class as a teacher sees it.
- */
-export interface Target {
-  readonly classes: Int32Array;
-  /** rows of C, or null. */
-  readonly soft: Float32Array | null;
-}
-
-/**
- * Adds weight × (expected − wanted) to the gradients; returns the loss: −log likelihood where the classes are given,
- * cross-entropy with the word's shares where a teacher gives them (transitions are not taught by it).
+ * Adds weight × (expected − wanted) to the gradients; returns the loss, −log likelihood.
  * @param scores rows × stride, of each word and class, from row `at`
  * @param transitions (C + 1) × C
+ * @param classes of each word, -1 where any will do
  */
 export function crfGradient(
   scores: Float32Array,
@@ -25,24 +16,13 @@ export function crfGradient(
   n: number,
   C: number,
   transitions: Float32Array,
-  target: Target,
+  classes: Int32Array,
   weight: number,
   gradient: Float32Array,
   transitionGradient: Float32Array,
 ): number {
   const free = sums(scores, at, stride, n, C, transitions, null);
-  if (target.soft !== null) {
-    let loss = 0;
-    for (let i = 0; i < n; i++)
-      for (let c = 0; c < C; c++) {
-        const p = free.marginal[i * C + c]!;
-        const q = target.soft[i * C + c]!;
-        gradient[(at + i) * stride + c]! += weight * (p - q);
-        if (q > 1e-6) loss += q * Math.log(q / Math.max(p, 1e-12));
-      }
-    return loss;
-  }
-  const bound = sums(scores, at, stride, n, C, transitions, target.classes);
+  const bound = sums(scores, at, stride, n, C, transitions, classes);
   for (let i = 0; i < n; i++)
     for (let c = 0; c < C; c++)
       gradient[(at + i) * stride + c]! += weight * (free.marginal[i * C + c]! - bound.marginal[i * C + c]!);
@@ -115,14 +95,4 @@ export function sums(
     beta = next;
   }
   return { logZ, marginal, pair };
-}
-
-/** Shares of each class for each word. */
-export function marginals(
-  scores: Float32Array,
-  n: number,
-  C: number,
-  transitions: Float32Array,
-): Float32Array {
-  return Float32Array.from(sums(scores, 0, C, n, C, transitions, null).marginal);
 }

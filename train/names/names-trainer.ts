@@ -14,7 +14,7 @@ import {
 import { runLayer } from "../../src/read/language/network/recurrent.ts";
 import { addColumns } from "../gradients.ts";
 import { adam, parameter, squaredNorm, type Parameter } from "../optimizer.ts";
-import { crfGradient, type Target } from "./crf.ts";
+import { crfGradient } from "./crf.ts";
 import { initialise, VECTOR_MAP } from "./initial-weights.ts";
 import { backLayer, transposed, zeros } from "../layer-gradients.ts";
 
@@ -23,8 +23,8 @@ export interface NamingSentence {
   readonly rows: Int32Array;
   readonly starts: Int32Array;
   readonly vectors: Int32Array;
-  readonly target: Target;
-  readonly weight: number;
+  /** To be learnt, -1 where any will do. */
+  readonly classes: Int32Array;
 }
 
 export interface NamingDropout {
@@ -32,7 +32,6 @@ export interface NamingDropout {
   readonly word: number;
   readonly hidden: number;
 }
-
 
 interface Pass {
   readonly packing: Packing;
@@ -225,18 +224,7 @@ export class NamesTrainer {
         const row = packing.rowOf[packing.first[b]! + i]! * scores.columns;
         own.set(scores.data.subarray(row, row + C), i * C);
       }
-      this.loss += crfGradient(
-        own,
-        0,
-        C,
-        s.length,
-        C,
-        transitions,
-        s.target,
-        s.weight / N,
-        gradient,
-        dTransitions,
-      );
+      this.loss += crfGradient(own, 0, C, s.length, C, transitions, s.classes, 1 / N, gradient, dTransitions);
       for (let i = 0; i < s.length; i++)
         dScores.data.set(
           gradient.subarray(i * C, (i + 1) * C),

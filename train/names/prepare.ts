@@ -69,9 +69,8 @@ export function prepare(
     length: n,
     rows: rows.slice(0, at),
     starts,
-    weight: 1,
     vectors: Int32Array.from(s.tokens, (t) => vectorOf.get(hashText(normalise(t.form))) ?? -1),
-    target: { classes: classesOf(s), soft: null },
+    classes: classesOf(s),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Trains one names network on pools of annotated sentences, and on sentences that teachers have read. */
+/** Trains a names network on pools of annotated sentences. */
 import { LEXICON_ROWS } from "../../src/read/language/naming/lexicon.ts";
 import { lexiconRow } from "../../src/read/language/naming/inputs.ts";
 import type { NamingShape } from "../../src/read/language/naming/shape.ts";
@@ -13,22 +13,22 @@ export interface Lesson {
   readonly preparation: Preparation;
   readonly vectors: Vectors;
   readonly pools: readonly (readonly TaggedSentence[])[];
-  /** Sentences with teachers' shares; half of them go into each epoch. */
-  readonly taught: readonly NamingSentence[];
   readonly epochs: number;
   readonly seed: number;
-  /** How many tags are hidden: those of the training text are better than any that will be read. */
-  readonly hiddenTags: number;
 }
 
 const BATCH_WORDS = 400;
 const RATE = 0.003;
-const TAUGHT_SHARE = 0.5;
+/**
+ * Rare forms are taken for unknown, lists and tags are hidden: the training text is better known, listed and tagged than
+ * any that will be read.
+ */
+const HIDDEN = { forms: 1, lists: 0.12, tags: 0.35 };
 const DROPOUT = { input: 0.25, word: 0.1, hidden: 0.5 };
 
 /** @param after each epoch: its number, loss by word, and the trainer */
 export function teach(
-  { shape, preparation, vectors, pools, taught, epochs, seed, hiddenTags }: Lesson,
+  { shape, preparation, vectors, pools, epochs, seed }: Lesson,
   after: (epoch: number, loss: number, trainer: NamesTrainer) => void,
 ): NamesTrainer {
   const random = randomFrom(seed);
@@ -36,19 +36,12 @@ export function teach(
   const initial = new Float32Array(rows * shape.input);
   for (let i = 0; i < initial.length; i++) initial[i] = (random() * 2 - 1) * 0.1;
   const trainer = new NamesTrainer(shape, initial, vectors.values, vectors.size, random);
-  const hiding = { random, forms: 1, lists: 0.12, tags: hiddenTags };
-  const words =
-    pools[0]!.reduce((n, { sentence }) => n + sentence.tokens.length, 0) +
-    TAUGHT_SHARE * taught.reduce((n, { length }) => n + length, 0);
+  const hiding = { ...HIDDEN, random };
+  const words = pools[0]!.reduce((n, { sentence }) => n + sentence.tokens.length, 0);
   const steps = Math.ceil((words / BATCH_WORDS) * epochs);
   let step = 0;
-  let nextTaught = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const own = Array.from(
-      { length: Math.floor(taught.length * TAUGHT_SHARE) },
-      () => taught[nextTaught++ % taught.length]!,
-    );
-    const order = shuffle<TaggedSentence | NamingSentence>([...pools[epoch % pools.length]!, ...own], random);
+    const order = shuffle([...pools[epoch % pools.length]!], random);
     let batch: NamingSentence[] = [];
     let size = 0;
     const flush = (): void => {
@@ -60,8 +53,8 @@ export function teach(
       batch = [];
       size = 0;
     };
-    for (const next of order) {
-      const item = "sentence" in next ? prepare(preparation, next.sentence, next.tags, hiding) : next;
+    for (const { sentence, tags } of order) {
+      const item = prepare(preparation, sentence, tags, hiding);
       batch.push(item);
       size += item.length;
       if (size >= BATCH_WORDS) flush();

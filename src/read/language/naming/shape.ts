@@ -82,10 +82,10 @@ export function mayFollow(classes: readonly string[]): boolean[] {
   });
 }
 
-/** (C + 1) × C: learnt scores of pairs, none without `learnt`; NEVER where IOB2 forbids them. */
-export function transitionScores(classes: readonly string[], learnt: Matrix | null): Float32Array {
+/** (C + 1) × C: learnt scores of pairs, NEVER where IOB2 forbids them. */
+export function transitionScores(classes: readonly string[], learnt: Matrix): Float32Array {
   const C = classes.length;
   return Float32Array.from(mayFollow(classes), (may, k) =>
-    may ? (learnt?.data[Math.floor(k / C) * learnt.columns + (k % C)] ?? 0) : NEVER,
+    may ? learnt.data[Math.floor(k / C) * learnt.columns + (k % C)]! : NEVER,
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The reading network: sums of embeddings → two-way LSTM layers → parts of speech, names, arcs and their relations.
+ * The reading network: sums of embeddings → two-way LSTM layers → parts of speech, arcs and their relations.
  * Biaffine parsing after Dozat & Manning (2017), "Deep biaffine attention for neural dependency parsing".
  */
 import { MOST_FORMS, type FormGates } from "./form-gates.ts";
@@ -17,14 +17,12 @@ export interface Network {
   readonly forms: FormGates;
 }
 
-/** Of one sentence; indices into the shape's tags, relations and names. */
+/** Of one sentence; indices into the shape's tags and relations. */
 export interface Analysis {
   readonly tags: Int32Array;
   /** -1 for the root. */
   readonly heads: Int32Array;
   readonly relations: Int32Array;
-  /** rows: words; names of the shape as columns: scores, for a decoder that knows IOB2. */
-  readonly nameScores: Float32Array;
 }
 
 /** Words that one pass takes at most (longer sentences must be cut before). */
@@ -83,7 +81,6 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
       tags: new Int32Array(0),
       heads: new Int32Array(0),
       relations: new Int32Array(0),
-      nameScores: new Float32Array(0),
     }));
   const mark = kernel.mark();
   const gates = kernel.matrix(N, 8 * hidden);
@@ -99,7 +96,6 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
   const top = cells;
   for (let i = 0; i < N; i++) kernel.copyRow(current, packing.rowOf[i]!, top, i);
   const tagScores = affine(kernel, top, N, weights.tags, weights.tagsBias);
-  const nameScores = affine(kernel, top, N, weights.names, weights.namesBias);
   const roles = affine(kernel, top, N, weights.roles, weights.rolesBias);
   const width = roles.columns;
   kernel.leak(roles, 2 * arc);
@@ -125,16 +121,10 @@ function analyseBatch(network: Network, sentences: readonly (readonly string[])[
         labelled[to + k] = v > 0 ? v : 0.1 * v;
       }
     }
-    const names = shape.names.length;
-    const scores = new Float32Array(n * names);
-    for (let i = 0; i < n; i++)
-      for (let c = 0; c < names; c++)
-        scores[i * names + c] = nameScores.data[(r0 + i) * nameScores.columns + c]!;
     return {
       tags: best(tagScores, r0, n, shape.tags.length),
       heads,
       relations: new Int32Array(n),
-      nameScores: scores,
     };
   });
   const relationScores = affine(kernel, hiddenLabel, N, weights.labels, weights.labelsBias);

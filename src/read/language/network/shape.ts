@@ -13,6 +13,7 @@ export interface NetworkShape {
   readonly label: number;
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  /** Learnt beside the others, which gain by it; names are read by a network of their own (../naming). */
   readonly names: readonly string[];
 }
 
@@ -45,7 +46,8 @@ export interface NetworkWeights<W extends Product = Product> {
   readonly labelsBias: Matrix;
   readonly tags: W;
   readonly tagsBias: Matrix;
-  readonly names: W;
+  /** Of use in training only. */
+  readonly names: Matrix;
   readonly namesBias: Matrix;
 }
 
@@ -114,6 +116,5 @@ export function packWeights(kernel: Kernel, weights: NetworkWeights<Matrix>): Ne
     })),
     roles: kernel.pack(weights.roles, 1),
     tags: kernel.pack(weights.tags, 1),
-    names: kernel.pack(weights.names, 1),
   };
 }
