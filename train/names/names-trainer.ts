@@ -18,15 +18,19 @@ import { crfGradient } from "./crf.ts";
 import { initialise, VECTOR_MAP } from "./initial-weights.ts";
 import { backLayer, transposed, zeros } from "../layer-gradients.ts";
 
+/** One sentence as numbers. */
 export interface NamingSentence {
   readonly length: number;
+  /** Embedding rows of word i: rows[starts[i]..starts[i+1]]. */
   readonly rows: Int32Array;
   readonly starts: Int32Array;
+  /** Index of each word's fixed vector, -1 where it has none. */
   readonly vectors: Int32Array;
   /** To be learnt, -1 where any will do. */
   readonly classes: Int32Array;
 }
 
+/** Shares of input numbers, of whole words and of the states' numbers that are left out. */
 export interface NamingDropout {
   readonly input: number;
   readonly word: number;

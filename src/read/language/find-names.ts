@@ -53,8 +53,17 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
       // OTH (works, events, languages, peoples) is a name for us only where the lexicon of groups says so.
       const label = labels[i]!.slice(2);
       while (end < tokens.length && labels[end] === `I-${label}` && bodies[end] === null) end++;
-      if (label === "OTH") end = i + 1;
-      else {
+      if (label === "OTH") {
+        // "Sunni Anbar": who lives there, and the place.
+        const place = tokens[i + 1];
+        if (end === i + 2 && isCommunityWord(tokens[i]!.text) && place?.upos === "PROPN") {
+          mentions.push({ kind: "NORP", sentence: index, first: i, last: i });
+          mentions.push({ kind: "LOC", sentence: index, first: i + 1, last: i + 1 });
+          i = end;
+          continue;
+        }
+        end = i + 1;
+      } else {
         const first = nameStart(tokens, i, end, label as NameKind);
         if (first > i) {
           // What stands before may still be a group: "Sunni" of "Sunni Anbar".
@@ -64,7 +73,7 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
         }
         const stop = nameEnd(tokens, i, end, label as NameKind);
         if (mayBeName(tokens, i, stop)) {
-          kind = label as NameKind;
+          kind = label === "PER" && followsAge(tokens, i) ? "LOC" : (label as NameKind);
           end = stop;
         } else end = i + 1;
       }
@@ -119,6 +128,12 @@ function nameStart(tokens: readonly Token[], from: number, end: number, kind: Na
   }
   return first;
 }
+
+/** "Arvo Tellin, 34, of Karsk": who is named with an age is said to be of a place. */
+const followsAge = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:of|from)$/.test(tokens[i - 1]?.text ?? "") &&
+  tokens[i - 2]?.text === "," &&
+  /^\d{1,3}$/.test(tokens[i - 3]?.text ?? "");
 
 /** A possessive, punctuation or a small word at the end is no part of a name; nor is "state" of "IRNA state television". */
 function nameEnd(tokens: readonly Token[], first: number, end: number, kind: NameKind): number {
