@@ -29,17 +29,16 @@ function body(random: Random): string {
   return `${random() < 0.7 ? surname(random) : one(CITIES, random)} ${one(FIRM_ENDS, random)}`;
 }
 
-/** A name of a list; at times one that no list has, begun as one and ended as another. */
-function blended(names: readonly string[], share: number, random: Random): string {
-  const name = one(names, random);
-  if (random() >= share || !/^\p{L}{4,}$/u.test(name)) return name;
-  const other = one(names, random);
+/** A surname; at times one that no list has, begun as one and ended as another. */
+function surname(random: Random): string {
+  const name = one(SURNAMES, random);
+  if (random() < 0.6) return name;
+  const other = one(SURNAMES, random);
   const from = 2 + Math.floor(random() * Math.max(1, Math.min(4, name.length - 2)));
   return (
     name.slice(0, from) + other.slice(Math.max(1, other.length - 2 - Math.floor(random() * 4))).toLowerCase()
   );
 }
-const surname = (random: Random): string => blended(SURNAMES, 0.4, random);
 
 function person(words: number, random: Random): string | null {
   if (words === 1) return random() < 0.5 ? one(GIVEN, random) : surname(random);
@@ -56,7 +55,7 @@ function person(words: number, random: Random): string | null {
 }
 
 const place = (random: Random): string =>
-  random() < 0.35 ? one(PLACES, random) : blended(random() < 0.5 ? CITIES : TOWNS, 0.4, random);
+  random() < 0.35 ? one(PLACES, random) : random() < 0.5 ? one(CITIES, random) : one(TOWNS, random);
 
 /** Each name is replaced with probability `share`. */
 export function swapped(sentence: TreeSentence, share: number, random: Random): TreeSentence {
