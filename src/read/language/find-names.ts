@@ -71,9 +71,13 @@ function mentionsIn({ tokens, index }: Sentence, labels: readonly string[]): Men
             if (isGroup(tokens, k)) mentions.push({ kind: "NORP", sentence: index, first: k, last: k });
           i = first;
         }
-        const stop = nameEnd(tokens, i, end, label as NameKind);
+        const stop = afterInitial(tokens, i, nameEnd(tokens, i, end, label as NameKind));
         if (mayBeName(tokens, i, stop)) {
-          kind = label === "PER" && followsAge(tokens, i) ? "LOC" : (label as NameKind);
+          kind = hasMiddleInitial(tokens, i, stop)
+            ? "PER"
+            : label === "PER" && stop === i + 1 && standsAsPlace(tokens, i)
+              ? "LOC"
+              : (label as NameKind);
           end = stop;
         } else end = i + 1;
       }
@@ -129,11 +133,34 @@ function nameStart(tokens: readonly Token[], from: number, end: number, kind: Na
   return first;
 }
 
-/** "Arvo Tellin, 34, of Karsk": who is named with an age is said to be of a place. */
-const followsAge = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:of|from)$/.test(tokens[i - 1]?.text ?? "") &&
-  tokens[i - 2]?.text === "," &&
-  /^\d{1,3}$/.test(tokens[i - 3]?.text ?? "");
+/** "Arvo L. Banks": a word, an initial, a word is a person, whatever the last word says elsewhere. */
+const hasMiddleInitial = (tokens: readonly Token[], first: number, end: number): boolean =>
+  end === first + 3 &&
+  /^\p{Lu}\.$/u.test(tokens[first + 1]!.text) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[first]!.text);
+
+/** A name that ends with an initial goes on: "Arvo L." Banks. */
+function afterInitial(tokens: readonly Token[], first: number, end: number): number {
+  const next = tokens[end];
+  const open = end === first + 2 && /^\p{Lu}\.$/u.test(tokens[end - 1]!.text);
+  return open && next?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(next.text) ? end + 1 : end;
+}
+
+const DONE_TO_PLACES = new Set("shell bombard besiege storm retake recapture overrun liberate".split(" "));
+
+/**
+ * One unknown word that stands as places do: "Arvo Tellin, 34, of Karsk", "police in Karsk", "the army shelled Karsk". Where
+ * the article names a person so, `spreadNames` makes it one again.
+ */
+function standsAsPlace(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.text ?? "";
+  if (before === "in") return tokens[i + 1]?.xpos !== "POS";
+  const { deprel, head } = tokens[i]!;
+  if (deprel === "obj" && DONE_TO_PLACES.has(tokens[head]?.lemma ?? "")) return true;
+  return (
+    /^(?:of|from)$/.test(before) && tokens[i - 2]?.text === "," && /^\d{1,3}$/.test(tokens[i - 3]?.text ?? "")
+  );
+}
 
 /** A possessive, punctuation or a small word at the end is no part of a name; nor is "state" of "IRNA state television". */
 function nameEnd(tokens: readonly Token[], first: number, end: number, kind: NameKind): number {
