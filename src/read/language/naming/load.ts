@@ -5,13 +5,7 @@ import { readWeights, type NumericArray } from "../weights-file.ts";
 import { lexiconRow, tagRow } from "./inputs.ts";
 import { LEXICON_ROWS } from "./lexicon.ts";
 import { memoryFor, type Embeddings, type Namer } from "./namer.ts";
-import {
-  allocateNaming,
-  packNaming,
-  transitionScores,
-  type NamingShape,
-  type NamingWeights,
-} from "./shape.ts";
+import { allocateNaming, packNaming, transitionScores, type NamingShape } from "./shape.ts";
 
 /**
  * @param flags the word lists that it was trained with
