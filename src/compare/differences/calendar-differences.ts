@@ -6,6 +6,7 @@ import type { ReadArticle } from "../../model/read-article.ts";
 import { cosine } from "../stories/similarity.ts";
 import { difference } from "./claim.ts";
 import type { Claim, Tellings } from "./claim.ts";
+import { sharedEvent } from "./sentence-matter.ts";
 import type { Matter, MatterOf } from "./sentence-matter.ts";
 
 /** Months are compared where no year is known; `day` null: the month alone. */
@@ -19,6 +20,8 @@ interface Calendar {
 const ALIKE = 0.35;
 /** Days further apart are of two things that are told in like words. */
 const FURTHEST = 2;
+/** From so many dates of one month on, only those told of one event are compared: the work stays bounded. */
+const MANY = 1500;
 /** Characters around a date that are cited with it. */
 const AROUND = 60;
 
@@ -71,6 +74,7 @@ function groups(dates: readonly Dated[]): { members: Dated[]; contradiction: boo
   const days = new Map<string, Set<number | null>>();
   for (const { value, citation } of dates)
     days.set(citation.article, (days.get(citation.article) ?? new Set()).add(value.day));
+  const mayMeet = (a: Matter, b: Matter): boolean => dates.length <= MANY || sharedEvent(a, b) !== null;
   const group = dates.map((_, i) => i);
   const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i]!)));
   const contradictions = new Set<number>();
@@ -80,7 +84,8 @@ function groups(dates: readonly Dated[]): { members: Dated[]; contradiction: boo
       const b = dates[j]!;
       if (a.origin === b.origin) continue;
       const kind = relationOf(a.value, b.value);
-      if (kind === null || cosine(a.matter.words, b.matter.words) < ALIKE) continue;
+      if (kind === null || !mayMeet(a.matter, b.matter) || cosine(a.matter.words, b.matter.words) < ALIKE)
+        continue;
       // An article that gives the other's day too tells two days of one thing.
       const gives = (x: Dated, y: Dated) => days.get(x.citation.article)!.has(y.value.day);
       if (kind === "contradiction" && (gives(a, b) || gives(b, a))) continue;
