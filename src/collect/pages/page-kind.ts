@@ -83,7 +83,7 @@ export function pageKind(signs: PageSigns, judged: readonly JudgedBlock[], metad
   const teasers = linkedHeadlines(judged);
   if (isContents(judged, metadata, teasers))
     return none(`a page of contents, ${teasers} headlines that lead elsewhere`);
-  const sentences = body.filter((text) => /\p{L}.{20,}[.!?…。؟।]/u.test(text)).length;
+  const sentences = body.filter((text) => /\p{L}.{20,400}?[.!?…。؟।]/u.test(text.slice(0, 2000))).length;
   const video = signs.player || metadata.types.some((type) => /^video|^VideoObject$/.test(type));
   if (sentences === 0 && words(captions.join(" ")) < 8) {
     const consent = judged.filter(({ block, kind }) => kind === "cookie notice" || CONSENT.test(block.text));

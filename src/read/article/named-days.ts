@@ -111,7 +111,7 @@ const apart = (a: ReadableDay, b: ReadableDay): number =>
 /**
  * The day by the outlet's own clock: a late evening there is the next day in UTC. In this order: the same moment as another stamp
  * has it; the day beside it that the page prints for its readers; the difference between stamps and printed times; for a stamp in
- * UTC, the day beside it in the address.
+ * UTC, the day beside it in the address, unless the page shows its readers the one in UTC.
  */
 function inLocalTime(chosen: ReadableDay, days: readonly ReadableDay[]): NamedDay {
   if (chosen.printed === true || chosen.claim === "address") return chosen.read;
@@ -129,7 +129,14 @@ function inLocalTime(chosen: ReadableDay, days: readonly ReadableDay[]): NamedDa
   const zone = chosen.utc ? clockDifference(days) : null;
   if (zone !== null && chosen.instant !== null) return atZone(chosen.read, chosen.instant, zone);
   const address = days.find(({ claim }) => claim === "address");
-  if (chosen.utc && chosen.clock !== null && address !== undefined && apart(address, chosen) === 1) {
+  const shown = days.some((day) => day.printed === true && day.read.day === chosen.read.day);
+  if (
+    chosen.utc &&
+    !shown &&
+    chosen.clock !== null &&
+    address !== undefined &&
+    apart(address, chosen) === 1
+  ) {
     const earlier = address.read.day < chosen.read.day;
     const morning = new Date(chosen.clock).getUTCHours() < 12;
     if (earlier === morning) return { ...address.read, time: null };
