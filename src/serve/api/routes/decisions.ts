@@ -1,5 +1,6 @@
 /** People's decisions: who decided what, and new ones. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
 import { DecisionContent, faultOfEdit } from "../../../model/decision.ts";
 import { codersOnly } from "../access.ts";
 import { listPage } from "../list-page.ts";

@@ -7,6 +7,9 @@ import { exportQuery, momentOf } from "../parameters.ts";
 import { Refusal } from "../problem.ts";
 import { problemAnswers, type Answering } from "../reading.ts";
 
+/** Articles of a record whose names are hidden here: finding them reads every text again, and nobody else is answered meanwhile. */
+const MOST_REDACTED = 300;
+
 /** Exports that are made at the same time: each holds a whole record in memory. */
 const MOST_AT_ONCE = 2;
 
@@ -29,7 +32,7 @@ export function exportRoutes({ api, source }: Answering): void {
             ].map((type) => [type, { schema: { type: "string" as const } }]),
           ),
         },
-        ...problemAnswers("invalid", "unauthorized", "not-found", "no-past", "too-many", "busy"),
+        ...problemAnswers("invalid", "unauthorized", "not-found", "too-large", "no-past", "too-many", "busy"),
       },
     }) as never,
     (async (c: Context) => {
@@ -47,6 +50,11 @@ export function exportRoutes({ api, source }: Answering): void {
           query.story === undefined ? null : ((await views.story(query.story))?.story.id ?? undefined);
         if (story === undefined) throw new Refusal("not-found", `no story ${query.story}`);
         const record = await views.record(story);
+        if (query.redact && record.articles.length > MOST_REDACTED)
+          throw new Refusal(
+            "too-large",
+            `names are hidden in at most ${MOST_REDACTED} articles at once, and these are ${record.articles.length}: name a story, or use crosscheck export --redact`,
+          );
         const exported = await exportRecord(record, query.format, query);
         const { extension, mediaType } = exportFormat(query.format);
         const body = query.notes
