@@ -13,7 +13,7 @@ const version = (): string =>
     .version;
 
 const FILES =
-  "articles: web pages, texts, JSON, web archives, documents, exports of Nexis and Factiva, folders, a record saved before, or - for standard input";
+  "articles: web pages, texts, JSON, web archives, documents, exports of Nexis and Factiva, folders, addresses (https://…), a record saved before, or - for standard input";
 
 function isoDay(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`);
