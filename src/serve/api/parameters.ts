@@ -17,7 +17,11 @@ const day = (description: string) => z.iso.date().openapi({ description, example
 const several = <T extends z.ZodType>(item: T, description: string) =>
   z
     .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).max(MOST_VALUES))
-    .openapi({ description: `${description}; may be given several times: any of them fits`, type: "array" });
+    .openapi({
+      description: `${description}; may be given several times: any of them fits`,
+      type: "array",
+      items: { type: "string" },
+    });
 
 const flag = (description: string) =>
   z
