@@ -3,7 +3,7 @@
  *   model ← collect, read, compare, store ← desk ← serve; inside read and compare a stage imports only earlier ones.
  */
 const READ = ["article", "language", "places", "reports", "persons"];
-const COMPARE = ["stories", "origins", "events", "differences", "situation"];
+const COMPARE = ["review", "stories", "origins", "events", "differences", "situation"];
 
 /** A stage of a room imports no later stage. */
 const stages = (room, order) =>
@@ -31,7 +31,7 @@ module.exports = {
       from: { path: "^src/model/" },
       to: { path: "^(src|bench|train|test)/", pathNot: "^src/model/" },
     },
-    ...["collect", "read", "compare", "store"].map(onlyModel),
+    ...["collect", "read", "compare", "store", "coding"].map(onlyModel),
     {
       name: "nothing-imports-serve",
       severity: "error",

@@ -1,8 +1,12 @@
 /** Builds the stories that wait for it, each in a transaction of its own: a crash leaves the rest waiting. */
 import type { Kysely } from "kysely";
 import { compareStory } from "../compare/compare-articles.ts";
+import { loadDocumentFrequencies } from "../compare/stories/document-frequency.ts";
+import { articlesOfDecision, type Decision } from "../model/decision.ts";
+import { standingDecisions } from "../model/standing-decisions.ts";
 import { madeBy } from "../pipeline.ts";
 import type { ReadingTools } from "../read/read-article.ts";
+import { allDecisions } from "../store/decisions.ts";
 import { contentId } from "../store/content-id.ts";
 import { writeStory } from "../store/derived.ts";
 import { readingsBySeq } from "../store/readings.ts";
@@ -16,11 +20,18 @@ export interface Building {
   readonly now: () => Date;
 }
 
+/** Of standing decisions those that speak of one of the articles. */
+export function bearingOn(decisions: readonly Decision[], articles: readonly string[]): Decision[] {
+  const here = new Set(articles);
+  return decisions.filter((decision) => articlesOfDecision(decision).some((id) => here.has(id)));
+}
+
 /** Those too that another release built. Returns the stories' ids. */
 export async function buildWaiting({ db, tools, now }: Building): Promise<string[]> {
   const builder = contentId(madeBy(tools));
   const waiting = await waitingStories(db, builder);
   if (waiting.length === 0) return [];
+  const decisions = standingDecisions(await allDecisions(db));
   await writing(db, async (tx) => {
     for (const id of await dropOrphans(tx)) await appendChange(tx, now(), "story", id, { gone: true });
   });
@@ -32,6 +43,11 @@ export async function buildWaiting({ db, tools, now }: Building): Promise<string
       const compared = compareStory(
         readings.map((r) => r.read),
         tools.codebook.source,
+        loadDocumentFrequencies(),
+        bearingOn(
+          decisions,
+          readings.map((r) => r.read.article.id),
+        ),
       );
       await writeStory(tx, compared);
       await markBuilt(tx, id, builder);

@@ -16,7 +16,13 @@ import {
   writeLikenesses,
   writeSignature,
 } from "../store/signatures.ts";
-import { dropGrouping, headVersions, outdatedSignatures, versionsRead } from "../store/regrouping.ts";
+import {
+  dropGrouping,
+  dropSignature,
+  headVersions,
+  outdatedSignatures,
+  versionsRead,
+} from "../store/regrouping.ts";
 import type { Writing } from "../store/take-in.ts";
 
 /** Signatures kept in memory: a few kilobytes each. */
@@ -25,6 +31,8 @@ const KEPT = 20_000;
 export interface Grouper {
   /** In the transaction that took the version in. `replaces`: the article was there before, in another version. */
   add(tx: Writing, article: Article, version: number, replaces: boolean): Promise<void>;
+  /** The same version, read anew: its blocks, and so its words, may be others. */
+  replace(tx: Writing, article: Article, version: number): Promise<void>;
   /** Groups everything anew where another way of grouping was used before, or `always`. Returns whether it did. */
   renew(tx: Writing, always: boolean): Promise<boolean>;
 }
@@ -60,21 +68,32 @@ export function makeGrouper(): Grouper {
     await writeLikenesses(tx, version, values);
   }
 
+  /** Puts the article into the story where it now belongs. */
+  async function place(tx: Writing, article: Article, replaces: boolean): Promise<void> {
+    const { before, after } = await regroup(
+      [article.id],
+      replaces ? [article.id] : [],
+      { edgesOf: (ids) => edgesOf(tx, ids), treesOf: (ids) => treesOf(tx, ids) },
+      SAME_STORY,
+    );
+    await replaceTrees(
+      tx,
+      before,
+      after,
+      (tree) => tree.articles.includes(article.id) || !before.some((old) => sameMembers(old, tree)),
+    );
+  }
+
   return {
     async add(tx, article, version, replaces) {
       await index(tx, article, version);
-      const { before, after } = await regroup(
-        [article.id],
-        replaces ? [article.id] : [],
-        { edgesOf: (ids) => edgesOf(tx, ids), treesOf: (ids) => treesOf(tx, ids) },
-        SAME_STORY,
-      );
-      await replaceTrees(
-        tx,
-        before,
-        after,
-        (tree) => tree.articles.includes(article.id) || !before.some((old) => sameMembers(old, tree)),
-      );
+      await place(tx, article, replaces);
+    },
+    async replace(tx, article, version) {
+      known.delete(version);
+      await dropSignature(tx, version);
+      await index(tx, article, version);
+      await place(tx, article, true);
     },
     async renew(tx, always) {
       if (!always && !(await outdatedSignatures(tx, GROUPING))) return false;

@@ -1,8 +1,10 @@
 /** Takes articles in: each is read once, kept with what was read in it, and joined to the stories. */
 import type { RawArticle } from "../model/article.ts";
-import { readArticle, type ReadingTools } from "../read/read-article.ts";
+import type { ReadArticle } from "../model/read-article.ts";
+import { contentId } from "../store/content-id.ts";
 import { pointArticle } from "../store/derived.ts";
 import type { Store } from "../store/open-store.ts";
+import { readByOthers } from "../store/readings.ts";
 import {
   appendChange,
   appendReading,
@@ -21,9 +23,12 @@ export interface Taken {
   readonly outcome: "new" | "changed" | "unchanged";
 }
 
+/** How an article is read: here, or in a thread. */
+export type Read = (raw: RawArticle) => ReadArticle | Promise<ReadArticle>;
+
 export interface Taking {
   readonly store: Store;
-  readonly tools: ReadingTools;
+  readonly read: Read;
   readonly made: Made;
   readonly now: () => Date;
   readonly grouper: Grouper;
@@ -32,7 +37,7 @@ export interface Taking {
 /** One transaction an article: whatever happens afterwards, what was yielded stays. */
 export async function* takeIn(
   raws: Iterable<RawArticle> | AsyncIterable<RawArticle>,
-  { store, tools, made, now, grouper }: Taking,
+  { store, read: reader, made, now, grouper }: Taking,
 ): AsyncGenerator<Taken> {
   for await (const raw of raws) {
     const latest = await latestVersion(store.db, raw.id);
@@ -40,7 +45,7 @@ export async function* takeIn(
       yield { id: raw.id, version: latest.version, outcome: "unchanged" };
       continue;
     }
-    const read = readArticle(raw, tools);
+    const read = await reader(raw);
     const at = now();
     yield await writing(store.db, async (tx): Promise<Taken> => {
       // Another process may have been faster.
@@ -55,5 +60,27 @@ export async function* takeIn(
       await appendChange(tx, at, "article", raw.id, { version: version.version, outcome });
       return { id: raw.id, version: version.version, outcome };
     });
+  }
+}
+
+/**
+ * Reads again the versions that count and that another release read last. Their earlier readings stay. Yields the article's id
+ * once its new reading is kept.
+ */
+export async function* readAgain({
+  store,
+  read: reader,
+  made,
+  now,
+  grouper,
+}: Taking): AsyncGenerator<string> {
+  for (const { id, version, raw } of await readByOthers(store.db, contentId(made))) {
+    const read = await reader(raw);
+    await writing(store.db, async (tx) => {
+      const reading = await appendReading(tx, version, read, made, now());
+      await pointArticle(tx, read.article, version.seq, reading);
+      await grouper.replace(tx, read.article, version.seq);
+    });
+    yield id;
   }
 }

@@ -3,10 +3,11 @@
  * shows things asks it.
  */
 import type { RawArticle } from "../model/article.ts";
+import type { Decision, DecisionContent } from "../model/decision.ts";
 import type { Record } from "../model/record.ts";
 import { FORMAT } from "../model/record.ts";
 import { loadTools, madeBy } from "../pipeline.ts";
-import type { ReadingTools } from "../read/read-article.ts";
+import { readArticle, type ReadingTools } from "../read/read-article.ts";
 import { createStore, openStore, type StorePlace } from "../store/open-store.ts";
 import { articlesOf, readingNotes } from "../store/queries/articles.ts";
 import { status, type StoreStatus } from "../store/queries/changes.ts";
@@ -14,14 +15,23 @@ import { queriesOf, type Queries } from "../store/queries/queries.ts";
 import { allStories, storyIdOf } from "../store/queries/stories.ts";
 import { writing } from "../store/take-in.ts";
 import { buildWaiting } from "./build-stories.ts";
+import { takeDecisions } from "./decide.ts";
 import { makeGrouper, type Grouper } from "./grouping.ts";
-import { takeIn, type Taken } from "./ingest.ts";
+import { readAgain, takeIn, type Read, type Taken } from "./ingest.ts";
+import { recordAsOf } from "./record-as-of.ts";
 import { isPresent, type View } from "./view.ts";
 
 export interface Desk extends Queries {
   status(): Promise<StoreStatus>;
   /** Yields each article once it is kept; stories are up to date when the last has been yielded. */
   ingest(raws: Iterable<RawArticle> | AsyncIterable<RawArticle>): AsyncGenerator<Taken>;
+  /**
+   * Takes decisions in, all or none, and builds the stories that they bear on again. Returns those that were new.
+   * @throws StoreError saying which one is wrong, and how
+   */
+  decide(contents: readonly DecisionContent[]): Promise<Decision[]>;
+  /** Reads again what another release read, and builds everything on it. Yields the articles' ids. */
+  reread(): AsyncGenerator<string>;
   /** Brings what is derived up to date. */
   refresh(): Promise<void>;
   /** Derives everything again from what was taken in, to the same result. */
@@ -35,6 +45,8 @@ export interface DeskOptions {
   /** Makes the store where there is none. */
   readonly create?: boolean;
   readonly tools?: ReadingTools;
+  /** Reads an article in another way than here and now. */
+  readonly read?: Read;
   readonly now?: () => Date;
 }
 
@@ -60,14 +72,21 @@ export async function openDesk(place: StorePlace, options: DeskOptions = {}): Pr
   }
 
   async function* ingest(raws: Iterable<RawArticle> | AsyncIterable<RawArticle>): AsyncGenerator<Taken> {
-    yield* takeIn(raws, { store, tools: tools(), made: madeBy(tools()), now, grouper: grouping() });
+    const { read = (raw) => readArticle(raw, tools()) } = options;
+    yield* takeIn(raws, { store, read, made: madeBy(tools()), now, grouper: grouping() });
+    await refresh();
+  }
+
+  async function* reread(): AsyncGenerator<string> {
+    const { read = (raw) => readArticle(raw, tools()) } = options;
+    yield* readAgain({ store, read, made: madeBy(tools()), now, grouper: grouping() });
     await refresh();
   }
 
   async function record(view: View = {}): Promise<Record> {
-    if (!isPresent(view)) throw new Error("not yet");
     await refresh();
-    const story = view.story == null ? null : await storyIdOf(db, view.story);
+    if (!isPresent(view)) return recordAsOf(db, tools(), view);
+    const story = view.story == null ? null : ((await storyIdOf(db, view.story)) ?? view.story);
     const stories = await allStories(db, story === null ? null : [story]);
     return {
       format: FORMAT,
@@ -82,6 +101,12 @@ export async function openDesk(place: StorePlace, options: DeskOptions = {}): Pr
     ...queriesOf(db),
     status: () => status(db, store.where),
     ingest,
+    decide: async (contents) => {
+      const added = await takeDecisions(store, contents, now);
+      if (added.length > 0) await refresh();
+      return added;
+    },
+    reread,
     refresh,
     rebuild,
     record,

@@ -122,7 +122,34 @@ export type DecisionContent = z.infer<typeof DecisionContent>;
 export type DecisionKind = DecisionContent["kind"];
 
 /** With its id: SHA-256 of the content as canonical JSON, hexadecimal. */
-export type Decision = DecisionContent & { readonly id: string };
+export const Decision = z.intersection(z.object({ id: z.string().length(64) }), DecisionContent);
+export type Decision = z.infer<typeof Decision>;
+
+/** The articles that a decision bears on: it is looked at where one of them is compared. */
+export function articlesOfDecision(decision: DecisionContent): readonly string[] {
+  const of = (target: EventTarget | ReportTarget | z.infer<typeof ArticleTarget>): readonly string[] => {
+    switch (target.what) {
+      case "event":
+        return target.reports.map((r) => r.article);
+      case "report":
+        return [target.report.article];
+      case "article":
+        return [target.article];
+    }
+  };
+  switch (decision.kind) {
+    case "origin":
+      return decision.articles;
+    case "merge":
+      return [...of(decision.target), ...of(decision.with)];
+    case "move":
+      return [...of(decision.target), ...of(decision.to)];
+    case "undo":
+      return [];
+    default:
+      return of(decision.target);
+  }
+}
 
 /** What is wrong with an edit's field or value, or null. */
 export function faultOfEdit(decision: Extract<DecisionContent, { kind: "edit" }>): string | null {

@@ -5,6 +5,7 @@ import { IsoDay } from "./article.ts";
 import { Toll } from "./count.ts";
 import { Place } from "./place.ts";
 import { Report } from "./report.ts";
+import { Review } from "./review.ts";
 import { DATE_PRECISIONS } from "./time.ts";
 
 export const EVENT_STATUS = ["contested", "unconfirmed", "corroborated", "single-source"] as const;
@@ -54,6 +55,7 @@ export const Event = z
     reports: z.array(Report).min(1).readonly(),
     /** Why the reports were brought together, a line a join. */
     joined: z.array(z.string()).readonly(),
+    review: Review.optional(),
   })
   .readonly();
 export type Event = z.infer<typeof Event>;

@@ -5,6 +5,7 @@ import { Attribution } from "./attribution.ts";
 import { Count, CountedThing } from "./count.ts";
 import { Factuality } from "./factuality.ts";
 import { Place } from "./place.ts";
+import { Review } from "./review.ts";
 import { Span } from "./span.ts";
 import { RelativeTime, ResolvedTime } from "./time.ts";
 
@@ -48,6 +49,7 @@ export const Report = z
     carried: z.array(z.enum(["type", "place", "date", "actor1", "actor2"])).readonly(),
     /** Which rules made it, in order: codebook entry and construction, each role, each decision. */
     why: z.array(z.string()).readonly(),
+    review: Review.optional(),
   })
   .readonly();
 export type Report = z.infer<typeof Report>;

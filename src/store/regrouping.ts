@@ -22,6 +22,15 @@ export async function dropGrouping(tx: Writing): Promise<void> {
   await tx.updateTable("article").set({ tree: null }).execute();
 }
 
+/** Of one version, with its likenesses. */
+export async function dropSignature(tx: Writing, version: number): Promise<void> {
+  await tx
+    .deleteFrom("likeness")
+    .where((where) => where.or([where("a", "=", version), where("b", "=", version)]))
+    .execute();
+  await tx.deleteFrom("signature").where("version", "=", version).execute();
+}
+
 export interface ReadVersion {
   readonly version: number;
   readonly article: Article;

@@ -6,7 +6,7 @@ import type { ReadArticle } from "../../model/read-article.ts";
 import { overlaps } from "../../model/span.ts";
 import type { Origin } from "../../model/story.ts";
 import { buildEvent } from "./build-event.ts";
-import { clusterMentions } from "./cluster-mentions.ts";
+import { clusterMentions, type Cluster } from "./cluster-mentions.ts";
 import type { Context } from "./evidence.ts";
 import { typeRelation } from "./kin-types.ts";
 import { mentionsOf } from "./mention.ts";
@@ -108,12 +108,16 @@ export function prepareMentions(
   return { mentions, context };
 }
 
+/** What people decided of what belongs together, made of what was brought together. */
+export type Arrange = (clusters: readonly Cluster[], mentions: readonly Mention[]) => readonly Cluster[];
+
 /** Articles sorted by id, with their origins; events in the order of their first mentions. */
 export function findEvents(
   articles: readonly ReadArticle[],
   origins: readonly Origin[],
   codebook: Codebook,
   idf: (word: string) => number,
+  arrange: Arrange = (clusters) => clusters,
 ): { readonly events: Event[]; readonly notes: Note[] } {
   const { mentions, context } = prepareMentions(articles, origins, codebook, idf);
   const ranks = timeRanks(articles);
@@ -133,7 +137,7 @@ export function findEvents(
               "the story has too many reports of one kind to compare them all: some of one event may be told apart",
           },
         ];
-  const events = clusters.map((cluster) => {
+  const events = arrange(clusters, mentions).map((cluster) => {
     const { article, trigger, type } = cluster.mentions[0]!.report;
     const base = `${article}:${trigger.start}:${slug(type[0]!)}`;
     const n = (used.get(base) ?? 0) + 1;

@@ -9,8 +9,9 @@ import type { Record } from "../../model/record.ts";
 import { EXIT, UserError, type ExitCode } from "./exit-codes.ts";
 import { say } from "./messages.ts";
 import { showProgress } from "./progress.ts";
+import { withDesk, type ViewOptions } from "./store-place.ts";
 
-export interface LoadOptions {
+export interface LoadOptions extends ViewOptions {
   /** ISO day for texts that give none, or null. */
   readonly day: string | null;
   /** Threads that read; undefined: as many as pay. */
@@ -109,6 +110,11 @@ function pageDays({ published, updated }: Article): DayNamed[] {
  * each other can't be pieced together from records made apart.
  */
 export async function loadRecord(files: readonly string[], options: LoadOptions): Promise<Loaded> {
+  if (files.length === 0) return loadStored(options);
+  if ((options.story ?? options.asOf ?? options.asKnown) !== undefined)
+    throw new UserError(
+      "--story, --as-of and --as-known ask a store: leave the files out, or ingest them first",
+    );
   const collected = await collect(files, options);
   const exit = exitStatus(collected);
   const failed = collected.errors.map(failure);
@@ -134,4 +140,18 @@ export async function loadRecord(files: readonly string[], options: LoadOptions)
     record: recordOf(reading.articles, notes, loadTools()),
     exit: reading.failed.length > 0 ? EXIT.partly : exit,
   };
+}
+
+/** The record of a store, as it stands or as it stood. */
+async function loadStored({ story, asOf, asKnown, ...options }: LoadOptions): Promise<Loaded> {
+  const record = await withDesk(options, (desk) =>
+    desk.record({ story: story ?? null, asOf: asOf ?? null, asKnown: asKnown ?? null }),
+  );
+  if (record.articles.length === 0)
+    throw new UserError(
+      story === undefined
+        ? "the store holds no article that counts; add some with: crosscheck ingest FILES"
+        : `no story of the store has the id “${story}”, or an article of that id, that counts; crosscheck status shows what it holds`,
+    );
+  return { record, exit: 0 };
 }

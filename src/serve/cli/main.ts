@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "../export/formats.ts";
+import { addDecide } from "./decide-program.ts";
 import { EXIT, UserError } from "./exit-codes.ts";
 import { addWatchCommand } from "./watch-options.ts";
 import { say } from "./messages.ts";
-import { addStoreOptions } from "./store-place.ts";
+import { addStoreOptions, addViewOptions, instant } from "./store-place.ts";
 
 const version = (): string =>
   (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string })
@@ -44,58 +45,61 @@ export function program(): Command {
       "\nExit codes: 0 all input was read; 1 some could not be, the rest was; 2 nothing was read, or wrong usage; 70 a fault of crosscheck itself.",
     );
 
-  crosscheck
-    .command("brief")
-    .description("the situation brief, every sentence with its sources")
-    .argument("<files...>", FILES)
-    .addOption(
-      new Option("-f, --format <format>", "how to write it")
-        .choices(["terminal", "md", "html"])
-        .default("terminal"),
-    )
-    .option("-o, --output <file>", "write to a file instead of standard output")
-    .addOption(dayOption())
-    .addOption(jobsOption())
-    .option("--color", "colour even where the output is no terminal")
-    .option("--no-color", "no colour")
-    .option("--width <columns>", "columns of the terminal format", positiveInteger)
-    .action(async (files: string[], options) =>
-      (await import("./brief-command.ts")).briefCommand(files, options),
-    );
-
-  crosscheck
-    .command("read")
-    .description("the record as JSON (format crosscheck/1)")
-    .argument("<files...>", FILES)
-    .option("-o, --output <file>", "write to a file instead of standard output")
-    .addOption(dayOption())
-    .addOption(jobsOption())
-    .action(async (files: string[], options) =>
-      (await import("./read-command.ts")).readCommand(files, options),
-    );
-
-  crosscheck
-    .command("export")
-    .description("the events in a format of others, each row with its citations")
-    .argument("<files...>", FILES)
-    .addOption(
-      new Option(
-        "-f, --format <format>",
-        EXPORT_FORMATS.map(({ name, what }) => `${name}: ${what}`).join("; "),
+  addViewOptions(
+    crosscheck
+      .command("brief")
+      .description("the situation brief, every sentence with its sources")
+      .argument("[files...]", `${FILES}; none: the store`)
+      .addOption(
+        new Option("-f, --format <format>", "how to write it")
+          .choices(["terminal", "md", "html"])
+          .default("terminal"),
       )
-        .choices(EXPORT_FORMATS.map(({ name }) => name))
-        .makeOptionMandatory(),
-    )
-    .option(
-      "-o, --output <file>",
-      "write to a file, and beside it FILE.notes.json: what is not in it, and why",
-    )
-    .option("--no-text", "leave the articles' words out; citations keep article, position and hash")
-    .option("--redact", "hide the names of private persons: minors, victims, witnesses", false)
-    .addOption(dayOption())
-    .action(async (files: string[], options) =>
-      (await import("./export-command.ts")).exportCommand(files, options),
-    );
+      .option("-o, --output <file>", "write to a file instead of standard output")
+      .addOption(dayOption())
+      .addOption(jobsOption())
+      .option("--color", "colour even where the output is no terminal")
+      .option("--no-color", "no colour")
+      .option("--width <columns>", "columns of the terminal format", positiveInteger),
+  ).action(async (files: string[], options) =>
+    (await import("./brief-command.ts")).briefCommand(files, options),
+  );
+
+  addViewOptions(
+    crosscheck
+      .command("read")
+      .description("the record as JSON (format crosscheck/1)")
+      .argument("[files...]", `${FILES}; none: the store`)
+      .option("-o, --output <file>", "write to a file instead of standard output")
+      .addOption(dayOption())
+      .addOption(jobsOption()),
+  ).action(async (files: string[], options) =>
+    (await import("./read-command.ts")).readCommand(files, options),
+  );
+
+  addViewOptions(
+    crosscheck
+      .command("export")
+      .description("the events in a format of others, each row with its citations")
+      .argument("[files...]", `${FILES}; none: the store`)
+      .addOption(
+        new Option(
+          "-f, --format <format>",
+          EXPORT_FORMATS.map(({ name, what }) => `${name}: ${what}`).join("; "),
+        )
+          .choices(EXPORT_FORMATS.map(({ name }) => name))
+          .makeOptionMandatory(),
+      )
+      .option(
+        "-o, --output <file>",
+        "write to a file, and beside it FILE.notes.json: what is not in it, and why",
+      )
+      .option("--no-text", "leave the articles' words out; citations keep article, position and hash")
+      .option("--redact", "hide the names of private persons: minors, victims, witnesses", false)
+      .addOption(dayOption()),
+  ).action(async (files: string[], options) =>
+    (await import("./export-command.ts")).exportCommand(files, options),
+  );
 
   addWatchCommand(crosscheck);
 
@@ -189,6 +193,45 @@ export function program(): Command {
     .action(async (name: string, options) =>
       (await import("./token-commands.ts")).tokenRemoveCommand(name, options),
     );
+
+  addStoreOptions(
+    crosscheck
+      .command("diff")
+      .description("what changed in the store's stories since a time: events, statuses, tolls, differences")
+      .addOption(instant("--since <time>", "what was published since then"))
+      .addOption(instant("--known-since <time>", "what this desk took in and decided since then"))
+      .option("--story <id>", "one story, by its id or that of any article in it")
+      .addOption(
+        new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"),
+      ),
+  ).action(async (options) => (await import("./diff-command.ts")).diffCommand(options));
+  addViewOptions(
+    crosscheck
+      .command("tolls")
+      .description("each toll's course: who gave which figure, in order of publication")
+      .argument("[files...]", `${FILES}; none: the store`),
+  ).action(async (files: string[], options) =>
+    (await import("./diff-command.ts")).tollsCommand(files, options),
+  );
+
+  addStoreOptions(
+    crosscheck
+      .command("reread")
+      .description("read the store's articles again where another release read them; decisions stay"),
+  ).action(async (options) => (await import("./store-commands.ts")).rereadCommand(options));
+  addDecide(crosscheck);
+  addStoreOptions(
+    crosscheck
+      .command("score")
+      .description("how a coding agrees with the store's, or with another: Krippendorff's alpha by field")
+      .argument("<coded>", 'a record, or { "events": [...] } with passages')
+      .argument("[other]", "a second coding or a record; none: the store")
+      .addOption(
+        new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"),
+      ),
+  ).action(async (coded: string, other: string | undefined, options) =>
+    (await import("./score-command.ts")).scoreCommand(coded, other, options),
+  );
 
   const places = crosscheck
     .command("places")

@@ -1,12 +1,11 @@
 /** `crosscheck init`, `ingest`, `status`: the store. */
-import { openDesk } from "../../desk/open-desk.ts";
 import { createStore } from "../../store/open-store.ts";
 import { digits } from "../brief/phrases.ts";
 import { exitStatus } from "../../collect/files/collected.ts";
 import { UserError } from "./exit-codes.ts";
 import { collect, rawAgain } from "./load-record.ts";
 import { writeOutput } from "./output.ts";
-import { storePlace, withStore, type StoreOptions } from "./store-place.ts";
+import { storePlace, withDesk, withStore, type StoreOptions } from "./store-place.ts";
 
 export async function initCommand(folder: string | undefined, options: StoreOptions): Promise<void> {
   if (folder !== undefined && options.database !== undefined)
@@ -33,16 +32,11 @@ export async function ingestCommand(files: readonly string[], options: IngestOpt
     ...collected.records.flatMap((record) => record.articles.map(rawAgain)),
   ];
   const tally = { new: 0, changed: 0, unchanged: 0 };
-  await withStore(async () => {
-    const desk = await openDesk(storePlace(options));
-    try {
-      for await (const taken of desk.ingest(raws)) {
-        tally[taken.outcome]++;
-        // A line is an acknowledgement: the article is in the store for good.
-        if (options.format === "jsonl") await writeOutput(`${JSON.stringify(taken)}\n`, undefined);
-      }
-    } finally {
-      await desk.close();
+  await withDesk(options, async (desk) => {
+    for await (const taken of desk.ingest(raws)) {
+      tally[taken.outcome]++;
+      // A line is an acknowledgement: the article is in the store for good.
+      if (options.format === "jsonl") await writeOutput(`${JSON.stringify(taken)}\n`, undefined);
     }
   });
   if (options.format === "summary")
@@ -58,14 +52,7 @@ export interface StatusOptions extends StoreOptions {
 }
 
 export async function statusCommand(options: StatusOptions): Promise<void> {
-  const status = await withStore(async () => {
-    const desk = await openDesk(storePlace(options));
-    try {
-      return await desk.status();
-    } finally {
-      await desk.close();
-    }
-  });
+  const status = await withDesk(options, (desk) => desk.status());
   if (options.format === "json") return writeOutput(`${JSON.stringify(status, null, 1)}\n`, undefined);
   const { articles, versions, stories, events, reports, decisions, firstDay, lastDay, takenAt } = status;
   const lines = [
@@ -78,3 +65,10 @@ export async function statusCommand(options: StatusOptions): Promise<void> {
   ];
   return writeOutput(`${lines.join("\n")}\n`, undefined);
 }
+
+export const rereadCommand = (options: StoreOptions): Promise<void> =>
+  withDesk(options, async (desk) => {
+    let n = 0;
+    for await (const _ of desk.reread()) n++;
+    await writeOutput(`${counted(n, "article", "articles")} read again\n`, undefined);
+  });
