@@ -1,5 +1,4 @@
 /** The two sources: a record saved before, and a store. */
-import type { Decision, DecisionContent } from "../../model/decision.ts";
 import type { Record } from "../../model/record.ts";
 import type { Desk } from "../../desk/open-desk.ts";
 import { contentId } from "../../store/content-id.ts";
@@ -34,12 +33,6 @@ export function recordSource(record: Record): Source {
 const FRESH = 50;
 /** Earlier states that are kept built. */
 const MOST_PAST = 4;
-
-/** A desk that takes decisions. */
-interface Deciding {
-  decide(contents: readonly DecisionContent[]): Promise<readonly Decision[]>;
-}
-const decides = (desk: Desk): desk is Desk & Deciding => "decide" in desk;
 
 export async function deskSource(desk: Desk): Promise<Source> {
   const { change } = await desk.status();
@@ -87,17 +80,15 @@ export async function deskSource(desk: Desk): Promise<Source> {
     at,
     changes: (after, limit) => desk.changes(after, limit),
     decisions: (undone) => desk.decisions({ undone }),
-    decide: decides(desk)
-      ? async (contents) => {
-          try {
-            return await desk.decide(contents);
-          } catch (error) {
-            throw error instanceof StoreError ? new Refusal("refused", error.message) : error;
-          } finally {
-            lookedAt = 0;
-          }
-        }
-      : null,
+    decide: async (contents) => {
+      try {
+        return await desk.decide(contents);
+      } catch (error) {
+        throw error instanceof StoreError ? new Refusal("refused", error.message) : error;
+      } finally {
+        lookedAt = 0;
+      }
+    },
     close: () => desk.close(),
   };
 }
