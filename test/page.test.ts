@@ -10,6 +10,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { harbourRecord } from "./harbour-record.ts";
+import { reviewTests } from "./page-review.ts";
 import { writeBrief } from "../src/serve/brief/write-brief.ts";
 import { renderPage } from "../src/serve/export/page.ts";
 
@@ -124,14 +125,14 @@ describe.runIf(present)("the page in Chromium", () => {
     await page.context().close();
   });
 
-  test("n and p walk through an article's passages", async () => {
+  test("arrows walk through an article's passages", async () => {
     const page = await opened();
     await page.getByRole("button", { name: /^Source 1: / }).click();
     const asked = page.locator("aside .asked");
     const first = await asked.first().innerText();
-    await page.keyboard.press("n");
+    await page.keyboard.press("ArrowRight");
     await expect.poll(() => asked.first().innerText()).not.toBe(first);
-    await page.keyboard.press("p");
+    await page.keyboard.press("ArrowLeft");
     await expect.poll(() => asked.first().innerText()).toBe(first);
     await page.context().close();
   });
@@ -218,6 +219,14 @@ describe.runIf(present)("the page in Chromium", () => {
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect(width, name).toBeLessThanOrEqual(options.viewport.width);
       await page.context().close();
+    });
+  });
+
+  describe("served from a store", () => {
+    reviewTests({
+      browser: () => browser,
+      axe,
+      options: { desktop: DESKTOP, dark: { ...DESKTOP, colorScheme: "dark" }, phone: PHONE },
     });
   });
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawArticle } from "../model/article.ts";
 import type { Decision, DecisionContent } from "../model/decision.ts";
+import { eventTarget } from "../model/decision-target.ts";
 import type { Event } from "../model/event.ts";
 import { Record } from "../model/record.ts";
 import { loadTools } from "../pipeline.ts";
-import { eventTarget } from "./decide.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 
 const TEXTS = {

@@ -1,34 +1,10 @@
 /** Takes people's decisions in: checked, kept for good, and made on the stories that they bear on. */
-import {
-  articlesOfDecision,
-  DecisionContent,
-  faultOfEdit,
-  type Anchor,
-  type Decision,
-  type EventTarget,
-} from "../model/decision.ts";
-import type { Event } from "../model/event.ts";
-import type { Report } from "../model/report.ts";
+import { articlesOfDecision, DecisionContent, faultOfEdit, type Decision } from "../model/decision.ts";
 import { appendDecisions } from "../store/decisions.ts";
 import type { Store } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { appendChange, writing } from "../store/take-in.ts";
 import { markWaiting } from "../store/waiting-stories.ts";
-
-/** The words that name an event in an article's text. */
-export const anchorOf = (report: Report, text: string): Anchor => ({
-  article: report.article,
-  start: report.trigger.start,
-  end: report.trigger.end,
-  quote: text.slice(report.trigger.start, report.trigger.end),
-  type: report.type[0]!,
-});
-
-/** @param textOf an article's text by its id */
-export const eventTarget = (event: Event, textOf: (article: string) => string): EventTarget => ({
-  what: "event",
-  reports: event.reports.map((report) => anchorOf(report, textOf(report.article))),
-});
 
 /** @throws StoreError saying which decision is wrong, and how */
 function check(content: unknown, n: number): DecisionContent {

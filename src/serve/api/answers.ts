@@ -91,6 +91,7 @@ export const ANSWERS = {
     change: count,
     version: z.string(),
     role: z.enum(["reader", "coder"]),
+    user: z.string().nullable(),
     canDecide: z.boolean(),
     exports: z.array(z.string()),
   }),

@@ -1,9 +1,9 @@
 /** `crosscheck decide`: confirm, reject, edit, split, merge, move, origin, note, undo; list, export, import. */
 import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
-import { anchorOf, eventTarget } from "../../desk/decide.ts";
 import type { Desk } from "../../desk/open-desk.ts";
 import type { Decision, DecisionContent, EventTarget, ReportTarget } from "../../model/decision.ts";
+import { anchorOf, eventTarget } from "../../model/decision-target.ts";
 import { harmlessLines } from "../terminal-text.ts";
 import { editValue } from "./edit-value.ts";
 import { UserError } from "./exit-codes.ts";

@@ -45,15 +45,29 @@ export function address(path: string, parameters: Parameters = {}): string {
  * A GET of the API; asks the reader for a token where the server wants one.
  * @throws ApiError with the problem's detail
  */
-export async function askApi<T>(path: string, parameters?: Parameters): Promise<T> {
-  const response = await fetch(address(path, parameters), { headers: authorization() });
+export const askApi = <T>(path: string, parameters?: Parameters): Promise<T> =>
+  request(address(path, parameters), {});
+
+/** A POST of JSON, asked and answered the same way. */
+export const tellApi = <T>(path: string, body: unknown): Promise<T> =>
+  request(address(path), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+async function request<T>(
+  url: string,
+  init: RequestInit & { readonly headers?: Record<string, string> },
+): Promise<T> {
+  const response = await fetch(url, { ...init, headers: { ...init.headers, ...authorization() } });
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
   if (response.status === 401) {
     const token = prompt(`Token for Crosscheck\n${problem.detail ?? ""}`);
     if (token !== null && token.trim() !== "") {
       sessionStorage.setItem(KEY, token.trim());
-      return askApi(path, parameters);
+      return request(url, init);
     }
   }
   throw new ApiError(response.status, problem.detail ?? `${response.status} ${response.statusText}`);

@@ -9,6 +9,7 @@ import { commonYear } from "../brief/dates.ts";
 import { nounPhrase } from "../brief/telling.ts";
 import { eventTitle } from "../view/event-title.ts";
 import type { BriefSentence, BriefStory } from "../brief/brief.ts";
+import { inOrder } from "../view/event-order.ts";
 import type { PageData } from "../view/page-data.ts";
 
 export interface OpenPassage extends Citation {
@@ -17,15 +18,26 @@ export interface OpenPassage extends Citation {
 }
 
 export class Desk {
-  readonly data: PageData;
-  readonly articles: ReadonlyMap<string, Article>;
+  data: PageData;
+  readonly articles: ReadonlyMap<string, Article> = $derived.by(
+    () => new Map(this.data.record.articles.map((article) => [article.id, article])),
+  );
   storyIndex = $state(0);
   open = $state.raw<OpenPassage | null>(null);
   #opener: Element | null = null;
 
   constructor(data: PageData) {
+    this.data = $state.raw(data);
+  }
+
+  /** The same record at another moment, or after a decision: the reader stays with the story and the passage. */
+  renew(data: PageData): void {
+    const first = this.story?.articles[0];
+    const story = data.record.stories.find(({ articles }) => first !== undefined && articles.includes(first));
+    const index = data.brief.stories.findIndex(({ id }) => id === story?.id);
     this.data = data;
-    this.articles = new Map(data.record.articles.map((article) => [article.id, article]));
+    this.storyIndex = Math.max(index, 0);
+    if (this.open !== null && !this.articles.has(this.open.article)) this.close();
   }
 
   get story(): Story | undefined {
@@ -36,8 +48,14 @@ export class Desk {
     return this.data.brief.stories[this.storyIndex];
   }
 
+  /** Rejected ones too, in the order in which they are listed. */
   readonly events: ReadonlyMap<string, Event> = $derived(
-    new Map((this.story?.events ?? []).map((event) => [event.id, event])),
+    new Map(
+      inOrder([...(this.story?.events ?? []), ...(this.story?.rejected ?? [])]).map((event) => [
+        event.id,
+        event,
+      ]),
+    ),
   );
 
   /** The brief's sentence of each event. */
@@ -95,6 +113,18 @@ export class Desk {
     const report =
       event.reports.find((each) => each.factuality === "CT+" && !each.anaphoric) ?? event.reports[0];
     if (report) this.showReport(report, event);
+  }
+
+  /** The event after or before the open one; the first where none is open. */
+  eventBeside(by: 1 | -1): Event | undefined {
+    const list = [...this.events.values()];
+    const at = list.findIndex(({ id }) => id === this.open?.event);
+    return list[at < 0 ? 0 : at + by];
+  }
+
+  stepEvent(by: 1 | -1): void {
+    const event = this.eventBeside(by);
+    if (event) this.showEvent(event);
   }
 
   /** Goes back to where the reader was. */

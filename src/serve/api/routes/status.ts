@@ -26,6 +26,7 @@ export function statusRoutes(answering: Answering): void {
         ...(await source.status()),
         version: VERSION,
         role,
+        user: c.get("user"),
         canDecide: source.decide !== null && role === "coder",
         exports: EXPORT_FORMAT_NAMES,
       };
