@@ -73,7 +73,9 @@ export function reviewTests({ browser, axe, options }: ReviewTests): void {
     expect(await listed.locator(".review").innerText()).toContain("confirmed");
     await page.keyboard.press("j");
     expect(await page.getByRole("list", { name: "Decisions" }).innerText()).toMatch(/^confirmed by Ada/);
-    // The name is not asked for again.
+    // The name is not asked for again, nor the same decided twice.
+    await page.keyboard.press("c");
+    await page.getByRole("status").getByText("Confirmed already").waitFor();
     await page.keyboard.press("u");
     await page.getByRole("status").getByText("Undone").waitFor();
     expect(await page.getByRole("list", { name: "Decisions" }).count()).toBe(0);
@@ -95,6 +97,7 @@ export function reviewTests({ browser, axe, options }: ReviewTests): void {
     await page.getByRole("status").getByText("Rejected").waitFor();
     expect(await page.locator("#events details").count()).toBe(count);
     expect(await page.locator("#events summary .title.rejected").innerText()).toBe(second);
+    expect(await page.locator("aside .asked").count(), "its passage is marked").toBeGreaterThan(0);
     await page.keyboard.press("j");
     const third = await context(page).locator("b").first().innerText();
     expect(third).not.toBe(second);

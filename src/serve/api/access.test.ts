@@ -81,9 +81,14 @@ describe("who may do what", () => {
 
   it("takes whoever sits at the machine for a coder where no token is asked for", async () => {
     expect((await open("/api/decisions", post(note("anyone")))).status).toBe(201);
-    expect(await (await open("/api/status")).json()).toMatchObject({ role: "coder", canDecide: true });
+    expect(await (await open("/api/status")).json()).toMatchObject({
+      role: "coder",
+      user: null,
+      canDecide: true,
+    });
     expect(await (await ask("/api/status", { headers: bearer("token-of-ben") })).json()).toMatchObject({
       role: "reader",
+      user: "ben",
       canDecide: false,
     });
   });

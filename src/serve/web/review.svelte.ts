@@ -10,6 +10,8 @@ import { remember, remembered } from "./remembered.ts";
 
 export type Act = "confirm" | "reject" | "note" | "undo";
 
+const DONE = { confirm: "Confirmed", reject: "Rejected", note: "Noted", undo: "Undone" } as const;
+
 /** What the address shows of the past; decisions are made on the present. */
 const momentShown = (): string | null => new URLSearchParams(location.search).get("asOf");
 
@@ -71,6 +73,7 @@ export class Review {
     if (this.by === "") this.askName(() => this.act(act));
     else if (act === "note") this.asking = "note";
     else if (act === "undo") await this.#undoOwn();
+    else if (this.#stands(act, event)) this.told = `${DONE[act]} already`;
     else await this.#decide({ kind: act, ...this.#common(), target: this.#target(event) });
   }
 
@@ -154,11 +157,16 @@ export class Review {
     return { by: this.by, at: new Date().toISOString(), reason: null };
   }
 
+  /** The latest verdict is this one, and this person's own. */
+  #stands(act: "confirm" | "reject", event: Event): boolean {
+    const verdict = this.decisionsOn(event).findLast(({ kind }) => kind === "confirm" || kind === "reject");
+    return verdict?.kind === act && verdict.by === this.by;
+  }
+
   #target = (event: Event) => eventTarget(event, (article) => this.#desk.articles.get(article)?.text ?? "");
 
   async #decide(content: DecisionContent): Promise<void> {
     [this.told, this.fault, this.busy] = ["", "", true];
-    const told = { confirm: "Confirmed", reject: "Rejected", note: "Noted", undo: "Undone" };
     try {
       await tellApi("decisions", content);
     } catch (error) {
@@ -166,7 +174,7 @@ export class Review {
       this.busy = false;
       return;
     }
-    if (await this.reload()) this.told = told[content.kind as Act];
+    if (await this.reload()) this.told = DONE[content.kind as Act];
     else this.fault = `Decided, but the page could not be renewed: ${this.fault}`;
   }
 }
