@@ -23,7 +23,8 @@ export function referBack(
     const why = [...f.why, `refers back to “${word(reading, host.main)}”`];
     if (host.main.type.type === f.type.type) return { ...f, antecedent: host, why };
     // "The attack" may be the suicide bombing told above, never something less exact; what "the explosion" was is told above.
-    return host.main.type.refines.includes(f.type.type) || f.construction.kind === "weak"
+    const settled = f.construction.kind === "weak" && host.main.type.group === "violence";
+    return host.main.type.refines.includes(f.type.type) || settled
       ? { ...f, type: host.main.type, antecedent: host, why }
       : f;
   });
