@@ -22,9 +22,10 @@ export function mergeTypes(mentions: readonly Mention[], codebook: Codebook): st
     });
   const weighed = [...votes].map(([type, vote]) => {
     const general = [...votes.keys()].some((other) => refines.get(type)?.has(other));
-    return { type, vote: vote * (general ? REFINES : 1) };
+    const told = mentions.filter(({ report }) => report.type.includes(type)).length;
+    return { type, vote: vote * (general ? REFINES : 1), told };
   });
-  weighed.sort((a, b) => b.vote - a.vote || (a.type < b.type ? -1 : 1));
+  weighed.sort((a, b) => b.vote - a.vote || b.told - a.told || (a.type < b.type ? -1 : 1));
   const [first, second] = weighed;
   if (second === undefined || second.vote < BESIDE * first!.vote) return first!.type;
   if (refines.get(first!.type)?.has(second.type)) return first!.type;
