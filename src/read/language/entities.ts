@@ -38,6 +38,7 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
   const personsByWord = new Map<string, Set<number>>();
   const byBody = new Map<number, number>();
   const bodiesByInitials = new Map<string, number>();
+  const bodiesByHead = new Map<string, Set<number>>();
   for (const i of order) {
     const name = found[i]!;
     const key = keyOf(name);
@@ -52,6 +53,11 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
     }
     if (chain < 0 && name.kind !== "PER" && /^[A-Z][A-Za-z]{1,6}$/.test(name.text))
       chain = bodiesByInitials.get(key) ?? -1;
+    // "The Front" after "Northern Liberation Front": the head of one body's name, and of no other's.
+    if (chain < 0 && name.kind === "ORG") {
+      const bodies = bodiesByHead.get(key);
+      if (bodies?.size === 1) chain = [...bodies][0]!;
+    }
     const body = name.kind === "PER" ? null : (knownBody(key)?.id ?? null);
     if (chain < 0 && body !== null) chain = byBody.get(body) ?? -1;
     if (chain < 0) {
@@ -63,9 +69,12 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
     if (name.kind === "PER")
       for (const part of partsOf(key))
         personsByWord.set(part, (personsByWord.get(part) ?? new Set()).add(chain));
-    else if (key.includes(" "))
+    else if (key.includes(" ")) {
+      const head = name.kind === "ORG" ? headWord(key) : null;
+      if (head !== null) bodiesByHead.set(head, (bodiesByHead.get(head) ?? new Set()).add(chain));
       for (const initials of initialsOf(key))
         if (!bodiesByInitials.has(initials)) bodiesByInitials.set(initials, chain);
+    }
   }
   // Entities in the order of their first mention.
   const alive = chains
@@ -87,6 +96,16 @@ export function joinEntities(found: readonly FoundName[]): { names: Name[]; enti
       };
     }),
   };
+}
+
+/** Shorter last words name too much: "Inc", "US". */
+const SHORTEST_HEAD = 5;
+
+/** "front" of "northern liberation front", "observatory" of "observatory for human rights". */
+function headWord(key: string): string | null {
+  const words = key.split(/ (?:for|of|in|against) /)[0]!.split(" ");
+  const head = words.at(-1)!;
+  return head.length >= SHORTEST_HEAD ? head : null;
 }
 
 /** Of equals the first in the alphabet, so that order does not matter. */
