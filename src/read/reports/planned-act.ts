@@ -2,7 +2,6 @@
  * What was planned is no event, but to announce it is an act: PLOVER codes an announced kindness as AGREE (“express intent to
  * cooperate”) and an announced harm as THREATEN (PLOVER Manual 2023; CAMEO 03 and 13).
  */
-import { INTER } from "../../model/actor.ts";
 import { COUNT_FIELDS, type CountField } from "../../model/count-fields.ts";
 import type { EventType, TypeGroup } from "../../model/codebook.ts";
 import type { Report } from "../../model/report.ts";
@@ -30,13 +29,6 @@ export function announcementOf(report: Report, type: EventType, mode: Mode): Rep
   if (!ANNOUNCED.has(mode) || report.actor1.length === 0) return null;
   const harm = HARMFUL.has(type.group) || HARMFUL_ACTS.has(type.type);
   if (!harm && !KIND.has(type.type)) return null;
-  // What a private person meant to do is no threat of anybody's.
-  if (
-    harm &&
-    mode === "planned" &&
-    report.actor1.every((a) => a.inter === null || a.inter === INTER.civilians)
-  )
-    return null;
   const act = harm ? "Threaten" : "Agree";
   return {
     ...report,
