@@ -1,7 +1,7 @@
 /** A two-way LSTM layer, backwards through time. */
 import type { Kernel, Matrix } from "../src/read/language/network/kernel.ts";
 import type { Packing } from "../src/read/language/network/packing.ts";
-import type { RecurrentLayer } from "../src/read/language/network/shape.ts";
+import type { RecurrentLayer } from "../src/read/language/network/recurrent-layers.ts";
 import { addColumns, stepBack } from "./gradients.ts";
 
 export function transposed(kernel: Kernel, w: Matrix): Matrix {

@@ -1,6 +1,7 @@
 /** Reads a names network from its file. */
 import { Kernel } from "../network/kernel.ts";
 import type { WordFlags } from "../network/inputs.ts";
+import { arrayIn, fillMatrices, formsIn } from "../network/trained-arrays.ts";
 import { readWeights, type NumericArray } from "../weights-file.ts";
 import { lexiconRow, tagRow } from "./inputs.ts";
 import { LEXICON_ROWS } from "./lexicon.ts";
@@ -14,30 +15,14 @@ import { allocateNaming, packNaming, transitionScores, type NamingShape } from "
 export function loadNamer(path: string, flags: WordFlags, taggerTags: readonly string[]): Namer {
   const file = readWeights(path);
   const { shape, parts } = file.meta as { shape: NamingShape; parts: number };
-  const array = <T extends NumericArray>(name: string): T => {
-    const found = file.arrays.get(name);
-    if (found === undefined)
-      throw new Error(`${path}: the array "${name}" is missing; train the model again (models/*.md)`);
-    return found as T;
-  };
+  const array = <T extends NumericArray>(name: string): T => arrayIn<T>(file, path, name);
   const kernel = new Kernel(memoryFor(shape));
   const { weights, byName } = allocateNaming(kernel, shape);
-  for (const [name, matrix] of byName) {
-    const small = array<Int16Array>(`w.${name}`);
-    const scale = array<Float32Array>(`s.${name}`)[0]!;
-    if (small.length !== matrix.data.length)
-      throw new Error(`${path}: "${name}" has ${small.length} weights, expected ${matrix.data.length}`);
-    for (let i = 0; i < small.length; i++) matrix.data[i] = small[i]! * scale;
-  }
-  const indexed = (name: string): Map<number, number> => {
-    const map = new Map<number, number>();
-    array<Int32Array>(name).forEach((hash, i) => map.set(hash, i + 1));
-    return map;
-  };
+  fillMatrices(file, path, byName);
   const lists = array<Uint16Array>("listBits");
   const lexicon = new Map<number, number>();
   array<Int32Array>("listHashes").forEach((hash, i) => lexicon.set(hash, lists[i]!));
-  const forms = indexed("forms");
+  const forms = formsIn(file, path);
   const embeddings: Embeddings = {
     space: { forms, formRows: forms.size, parts },
     flags,

@@ -1,20 +1,22 @@
 /** Sizes and weights of the names network, as trained and as read. */
-import type { Kernel, Matrix, PackedMatrix } from "../network/kernel.ts";
-import type { RecurrentLayer } from "../network/shape.ts";
+import type { Kernel, Matrix } from "../network/kernel.ts";
+import {
+  allocateLayers,
+  namedMatrices,
+  packLayers,
+  type LayerSizes,
+  type Product,
+  type RecurrentLayer,
+} from "../network/recurrent-layers.ts";
 
-export interface NamingShape {
-  /** Of a word's summed embedding. */
-  readonly input: number;
-  /** Of the recurrent state, each way. */
-  readonly hidden: number;
-  readonly layers: number;
+export interface NamingShape extends LayerSizes {
   /** "O", "B-PER", "I-PER" … */
   readonly names: readonly string[];
   /** Tags ("PROPN/NNP") whose rows the table has, in order. */
   readonly tags: readonly string[];
 }
 
-export interface NamingWeights<W extends Matrix | PackedMatrix = Matrix | PackedMatrix> {
+export interface NamingWeights<W extends Product = Product> {
   readonly layers: readonly RecurrentLayer<W>[];
   /** 2·hidden × classes. */
   readonly names: W;
@@ -28,20 +30,10 @@ export function allocateNaming(
   kernel: Kernel,
   shape: NamingShape,
 ): { weights: NamingWeights<Matrix>; byName: Map<string, Matrix> } {
-  const byName = new Map<string, Matrix>();
-  const add = (name: string, rows: number, columns: number): Matrix => {
-    const matrix = kernel.matrix(rows, columns);
-    byName.set(name, matrix);
-    return matrix;
-  };
+  const { add, byName } = namedMatrices(kernel);
   const { hidden } = shape;
   const classes = shape.names.length;
-  const layers = Array.from({ length: shape.layers }, (_, l) => ({
-    x: add(`layer${l}.x`, l === 0 ? shape.input : 2 * hidden, 8 * hidden),
-    bias: add(`layer${l}.bias`, 1, 8 * hidden),
-    forward: add(`layer${l}.forward`, hidden, 4 * hidden),
-    backward: add(`layer${l}.backward`, hidden, 4 * hidden),
-  }));
+  const layers = allocateLayers(add, shape);
   const weights = {
     layers,
     names: add("names", 2 * hidden, classes),
@@ -51,19 +43,11 @@ export function allocateNaming(
   return { weights, byName };
 }
 
-/** Summed embeddings stay inside this; the rare one beyond is cut. */
-const INPUT_RANGE = 8;
-
-/** The large matrices in 16 bits; inputs of all but the first are outputs of an LSTM, within ±1. */
+/** The large matrices in 16 bits. */
 export function packNaming(kernel: Kernel, weights: NamingWeights<Matrix>): NamingWeights {
   return {
     ...weights,
-    layers: weights.layers.map(({ x, bias, forward, backward }, l) => ({
-      x: kernel.pack(x, l === 0 ? INPUT_RANGE : 1),
-      bias,
-      forward: kernel.pack(forward, 1),
-      backward: kernel.pack(backward, 1),
-    })),
+    layers: packLayers(kernel, weights.layers),
     names: kernel.pack(weights.names, 1),
   };
 }

@@ -6,7 +6,8 @@
 import { inputRows, MOST_ROWS, type InputSpace, type WordFlags } from "./inputs.ts";
 import type { Kernel, Matrix } from "./kernel.ts";
 import type { Packing } from "./packing.ts";
-import type { NetworkShape, RecurrentLayer } from "./shape.ts";
+import type { RecurrentLayer } from "./recurrent-layers.ts";
+import type { NetworkShape } from "./shape.ts";
 
 /** Forms kept at once, 4 kB each where the state has 128 numbers; where more come, all begin anew. */
 export const MOST_FORMS = 4096;

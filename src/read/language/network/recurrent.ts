@@ -1,7 +1,7 @@
 /** A bidirectional LSTM layer (Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005) over packed sentences. */
 import type { Kernel, Matrix } from "./kernel.ts";
 import type { Packing } from "./packing.ts";
-import type { RecurrentLayer } from "./shape.ts";
+import type { RecurrentLayer } from "./recurrent-layers.ts";
 
 /**
  * @param input rows × inputs, packed

@@ -1,12 +1,15 @@
 /** Sizes and weights of the network, as trained and as read. */
-import type { Kernel, Matrix, PackedMatrix } from "./kernel.ts";
+import type { Kernel, Matrix } from "./kernel.ts";
+import {
+  allocateLayers,
+  namedMatrices,
+  packLayers,
+  type LayerSizes,
+  type Product,
+  type RecurrentLayer,
+} from "./recurrent-layers.ts";
 
-export interface NetworkShape {
-  /** Of a word's summed embedding. */
-  readonly input: number;
-  /** Of the recurrent state, each way. */
-  readonly hidden: number;
-  readonly layers: number;
+export interface NetworkShape extends LayerSizes {
   /** Of the vectors that dependents and heads are matched by. */
   readonly arc: number;
   /** Of the vector that an arc's relation is told by. */
@@ -15,18 +18,6 @@ export interface NetworkShape {
   readonly relations: readonly string[];
   /** Learnt beside the others, which gain by it; names are read by a network of their own (../naming). */
   readonly names: readonly string[];
-}
-
-/** Training holds all weights as floats; reading packs the large ones (`packWeights`). */
-type Product = Matrix | PackedMatrix;
-
-export interface RecurrentLayer<W extends Product = Product> {
-  /** inputs × 8·hidden: gates of the forward, then of the backward direction; each i, f, o, g. */
-  readonly x: W;
-  readonly bias: Matrix;
-  /** hidden × 4·hidden. */
-  readonly forward: W;
-  readonly backward: W;
 }
 
 export interface NetworkWeights<W extends Product = Product> {
@@ -68,19 +59,9 @@ export function allocateWeights(
   kernel: Kernel,
   shape: NetworkShape,
 ): { weights: NetworkWeights<Matrix>; byName: Map<string, Matrix> } {
-  const byName = new Map<string, Matrix>();
-  const add = (name: string, rows: number, columns: number): Matrix => {
-    const matrix = kernel.matrix(rows, columns);
-    byName.set(name, matrix);
-    return matrix;
-  };
+  const { add, byName } = namedMatrices(kernel);
   const { hidden, arc, label } = shape;
-  const layers = Array.from({ length: shape.layers }, (_, l) => ({
-    x: add(`layer${l}.x`, l === 0 ? shape.input : 2 * hidden, 8 * hidden),
-    bias: add(`layer${l}.bias`, 1, 8 * hidden),
-    forward: add(`layer${l}.forward`, hidden, 4 * hidden),
-    backward: add(`layer${l}.backward`, hidden, 4 * hidden),
-  }));
+  const layers = allocateLayers(add, shape);
   const weights = {
     layers,
     roles: add("roles", 2 * hidden, 2 * arc + 2 * label),
@@ -101,19 +82,11 @@ export function allocateWeights(
   return { weights, byName };
 }
 
-/** Summed embeddings stay well inside this; the rare one beyond is cut. */
-const INPUT_RANGE = 8;
-
-/** The large matrices in 16 bits, twice as fast; inputs of all but the first are outputs of an LSTM, within ±1. */
+/** The large matrices in 16 bits. */
 export function packWeights(kernel: Kernel, weights: NetworkWeights<Matrix>): NetworkWeights {
   return {
     ...weights,
-    layers: weights.layers.map(({ x, bias, forward, backward }, l) => ({
-      x: kernel.pack(x, l === 0 ? INPUT_RANGE : 1),
-      bias,
-      forward: kernel.pack(forward, 1),
-      backward: kernel.pack(backward, 1),
-    })),
+    layers: packLayers(kernel, weights.layers),
     roles: kernel.pack(weights.roles, 1),
     tags: kernel.pack(weights.tags, 1),
   };
