@@ -124,8 +124,9 @@ function surenessOf(reading: Reading, main: Frame): FactualityReading {
   const settled =
     own.mode !== "happened" || clause === main.trigger || tree.token(main.trigger).upos !== "NOUN";
   // "threatened to strike back after air strikes on the town": the air strikes were.
-  const presupposed = [main.trigger, ...tree.ancestors(main.trigger)]
-    .slice(0, [main.trigger, ...tree.ancestors(main.trigger)].indexOf(clause))
+  const upwards = [main.trigger, ...tree.ancestors(main.trigger)];
+  const presupposed = upwards
+    .slice(0, upwards.indexOf(clause))
     .some((at) => tree.is(at, "obl", "nmod") && PRESUPPOSING_PREPOSITIONS.has(tree.preposition(at) ?? ""));
   if (presupposed || settled || isDefinite(tree, main.trigger) || tree.is(main.trigger, "nsubj")) return own;
   const around = factualityOf({ sentence, contents: reading.contents }, clause);

@@ -10,7 +10,9 @@ function readCoding(file: string): CodedEvent[] {
   try {
     return codedEvents(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    throw new UserError(`${file}: ${(error as Error).message}`);
+    throw new UserError(
+      `${file}: ${(error as Error).message}; a coding is JSON as docs/store.md shows it, or a record that crosscheck read wrote`,
+    );
   }
 }
 
